@@ -17,7 +17,7 @@ export default defineConfig({
     settings: {
       evmVersion: "cancun",
       viaIR: true,
-      optimizer: { enabled: true, runs: 10_000 },
+      optimizer: { enabled: true, runs: 200 },
     },
   },
   networks: {

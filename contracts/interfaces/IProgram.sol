@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {IAccessControlEnumerable} from "@openzeppelin/contracts/access/extensions/IAccessControlEnumerable.sol";
+import {Bounds, ProgramParameters, RoundConfig} from "../types/Configuration.sol";
+
+/// @notice A long-lived funder: roles, a treasury, bounds for its operators, a memory of its Rounds.
+/// @dev Trust and assumptions
+/// - The ADMIN grants and revokes OPERATOR, REVIEWER and TREASURER, names the modules and kinds of Round it trusts and the
+///   bounds an operator opens Rounds within. None of it touches a Round that is open already.
+/// - The treasury's money can go into the Program's own Rounds and nowhere else; nobody can take it out. Who wants a way
+///   back sponsors a Round directly.
+/// - There is always an admin: the last one cannot be removed, and a new one counts only once it has accepted.
+interface IProgram is IAccessControlEnumerable {
+    /* ADMIN */
+
+    /// @notice Offers the admin role; the candidate has to accept it. ADMIN.
+    /// @dev Reverts Program_ZeroAddress.
+    function offerAdmin(address candidate) external;
+
+    /// @notice Takes an offer back. ADMIN.
+    function withdrawAdminOffer(address candidate) external;
+
+    /// @notice Accepts an offered admin role. Whoever wants to leave renounces its own role afterwards.
+    /// @dev Reverts Program_NoAdminOffer.
+    function acceptAdmin() external;
+
+    /// @notice Names a module or a kind of Round as trusted, or not any more, for Rounds opened from now on. ADMIN. The
+    /// codehash in the event is shown, not promised: code behind a proxy can change.
+    /// @dev Reverts Program_NoCode.
+    function setTrusted(address module, bool newIsTrusted) external;
+
+    /// @notice Sets what operators may open. ADMIN.
+    function setBounds(Bounds calldata newBounds) external;
+
+    /* OPERATORS */
+
+    /// @notice Opens a Round: a clone of a trusted kind, its configuration in its code. OPERATOR.
+    /// @param config checked whole (`ConfigurationChecks`); its program is this one
+    /// @param salt one more Round of the same configuration needs another one
+    /// @dev Reverts Configuration_…
+    function openRound(address implementation, RoundConfig calldata config, bytes32 salt) external returns (address round);
+
+    /* TREASURY */
+
+    /// @notice Moves treasury money into the pool of one of the Program's Rounds, as the Program's own sponsorship.
+    /// TREASURER, until that Round's donationUntil.
+    /// @dev Reverts Program_NotOurRound, Program_RoundNotFundable, Assets_….
+    function fundRound(address round, uint256 amount) external;
+
+    /* VIEWS */
+
+    function bounds() external view returns (Bounds memory);
+    function isTrusted(address module) external view returns (bool);
+    function isRound(address round) external view returns (bool);
+    function isAdminOffered(address candidate) external view returns (bool);
+    function roundCount() external view returns (uint256);
+    function rounds(uint256 from, uint256 until) external view returns (address[] memory);
+    function metadata() external view returns (bytes32);
+
+    /// @notice Once, by the factory, in the call that creates the clone.
+    function initialize(ProgramParameters calldata parameters) external;
+}

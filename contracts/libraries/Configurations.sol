@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {Giving, Matching, Modules, RoundConfig, Saturation, Times} from "../types/Configuration.sol";
+
+/// @notice A Round's configuration as bytes behind its clone's code: written once by `pack`, read field by field (100 gas
+/// each, no memory); readers outside take it whole (ConfigurationReader). Offsets are those of the fields in `pack`, in bytes.
+library Configurations {
+    /// @dev The length of an ERC-1167 clone's own code; OpenZeppelin's Clones puts the arguments behind it.
+    uint256 private constant CLONE_CODE = 0x2d;
+
+    function pack(RoundConfig memory c) internal pure returns (bytes memory) {
+        Giving memory g = c.giving;
+        Times memory t = c.times;
+        Matching memory m = c.matching;
+        Modules memory d = c.modules;
+        return
+            bytes.concat(
+                abi.encodePacked(g.asset, g.explorerGate, g.eligibilityGas, g.minCounted, g.maxCounted),
+                abi.encodePacked(t.applicationsFrom, t.applicationsUntil, t.donationsFrom, t.donationUntil),
+                abi.encodePacked(t.settleFrom, t.proposeUntil, t.fallbackAt, t.claimUntil),
+                abi.encodePacked(m.asset, m.configured, uint8(m.saturation), m.capBps, m.fallbackCapBps),
+                abi.encodePacked(d.builderGate, d.ledger, d.calibration, d.distributor),
+                abi.encodePacked(d.deliverGas, d.settler, d.arbiter),
+                abi.encodePacked(c.program, c.kinds, c.maxExtensionDays, c.previousRound, c.procedure, c.metadata)
+            );
+    }
+
+    /* FIELDS, of the clone this runs in */
+
+    function donatedAsset() internal view returns (address) {
+        return address(uint160(_read(0, 20)));
+    }
+
+    function explorerGate() internal view returns (address) {
+        return address(uint160(_read(20, 20)));
+    }
+
+    function eligibilityGas() internal view returns (uint256) {
+        return _read(40, 4);
+    }
+
+    function minCounted() internal view returns (uint256) {
+        return _read(44, 12);
+    }
+
+    function maxCounted() internal view returns (uint256) {
+        return _read(56, 12);
+    }
+
+    function applicationsFrom() internal view returns (uint256) {
+        return _read(68, 5);
+    }
+
+    function applicationsUntil() internal view returns (uint256) {
+        return _read(73, 5);
+    }
+
+    function donationsFrom() internal view returns (uint256) {
+        return _read(78, 5);
+    }
+
+    /// @dev Before extensions, like the next four.
+    function donationUntil() internal view returns (uint256) {
+        return _read(83, 5);
+    }
+
+    function settleFrom() internal view returns (uint256) {
+        return _read(88, 5);
+    }
+
+    function proposeUntil() internal view returns (uint256) {
+        return _read(93, 5);
+    }
+
+    function fallbackAt() internal view returns (uint256) {
+        return _read(98, 5);
+    }
+
+    function claimUntil() internal view returns (uint256) {
+        return _read(103, 5);
+    }
+
+    function poolAsset() internal view returns (address) {
+        return address(uint160(_read(108, 20)));
+    }
+
+    function configuredPool() internal view returns (uint256) {
+        return _read(128, 13);
+    }
+
+    function saturation() internal view returns (Saturation) {
+        return Saturation(_read(141, 1));
+    }
+
+    function capBps() internal view returns (uint256) {
+        return _read(142, 2);
+    }
+
+    function fallbackCapBps() internal view returns (uint256) {
+        return _read(144, 2);
+    }
+
+    function builderGate() internal view returns (address) {
+        return address(uint160(_read(146, 20)));
+    }
+
+    function ledger() internal view returns (address) {
+        return address(uint160(_read(166, 20)));
+    }
+
+    function calibration() internal view returns (address) {
+        return address(uint160(_read(186, 20)));
+    }
+
+    function distributor() internal view returns (address) {
+        return address(uint160(_read(206, 20)));
+    }
+
+    function deliverGas() internal view returns (uint256) {
+        return _read(226, 4);
+    }
+
+    function settler() internal view returns (address) {
+        return address(uint160(_read(230, 20)));
+    }
+
+    function arbiter() internal view returns (address) {
+        return address(uint160(_read(250, 20)));
+    }
+
+    function program() internal view returns (address) {
+        return address(uint160(_read(270, 20)));
+    }
+
+    function kinds() internal view returns (uint256) {
+        return _read(290, 32);
+    }
+
+    function maxExtensionDays() internal view returns (uint256) {
+        return _read(322, 1);
+    }
+
+    function _read(uint256 offset, uint256 length) private view returns (uint256 value) {
+        assembly ("memory-safe") {
+            extcodecopy(address(), 0x00, add(CLONE_CODE, offset), 0x20)
+            value := shr(sub(256, mul(8, length)), mload(0x00))
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {ApplicationId, Status} from "../types/Applications.sol";
+import {Phase} from "../types/Configuration.sol";
+
+/// @notice Every error of every contract, with the values that failed. One cause, one error.
+library Errors {
+    /* ASSETS */
+
+    error Assets_NotReceived(address to, uint256 amount);
+    error Assets_ReceivedTooLittle(address asset, uint256 received, uint256 needed);
+    error Assets_WrongValue(uint256 sent, uint256 needed);
+
+    /* CONFIGURATION */
+
+    error Configuration_CapOutOfBounds(uint256 capBps, uint256 maxCapBps);
+    error Configuration_FallbackCapOutOfBounds(uint256 fallbackCapBps, uint256 capBps);
+    error Configuration_MaxCountedBelowMin(uint256 maxCounted, uint256 minCounted);
+    error Configuration_MissingGate();
+    error Configuration_NoArbiter(address settler);
+    error Configuration_ArbiterHasRole(address arbiter, bytes32 role);
+    error Configuration_NoCode(address module);
+    error Configuration_NoDistributor();
+    error Configuration_NoKinds();
+    error Configuration_NotThisProgram(address program);
+    error Configuration_NotTrusted(address module);
+    error Configuration_PoolMismatch(address asset, uint256 configured);
+    error Configuration_PreviousRoundUnknown(address round);
+    error Configuration_SaturationNeedsSameAsset(address donated, address pool);
+    error Configuration_TimesOutOfOrder(uint256 index, uint256 time, uint256 earliest);
+    error Configuration_TooFarAhead(uint256 time, uint256 latest);
+    error Configuration_TooManyDecimals(address asset, uint256 decimals);
+    error Configuration_TooManyExtensionDays(uint256 maxExtensionDays, uint256 limit);
+    error Configuration_WindowTooShort(uint256 seconds_, uint256 minimum);
+    error Configuration_GasOutOfBounds(uint256 gas_, uint256 least, uint256 most);
+
+    /* DONATION ROUND */
+
+    error DonationRound_ApplicationFull(ApplicationId application, uint256 owed, uint256 amount);
+    error DonationRound_EmptyCart();
+    error DonationRound_EscrowFull(uint256 escrow, uint256 amount);
+    error DonationRound_NotRouter(address caller);
+    error DonationRound_NothingGiven(ApplicationId application, address explorer);
+    error DonationRound_AlreadyRefunded(ApplicationId application, address explorer);
+    error DonationRound_NotRefundable(ApplicationId application, Status status, Phase phase);
+    error DonationRound_Unpaid(uint256 arrived, uint256 needed);
+    error DonationRound_ZeroAmount(ApplicationId application);
+
+    /* LEDGER */
+
+    error Ledger_AlreadySubmitted(address round, ApplicationId application);
+    error Ledger_AmountAboveGranted(uint256 amount, uint256 granted);
+    error Ledger_NotARound(address caller);
+    error Ledger_NotBuilder(address caller, address builder);
+    error Ledger_NotReviewer(address caller);
+    error Ledger_NothingGranted(address round, ApplicationId application);
+    error Ledger_NothingToJudge(address round, ApplicationId application);
+    /// @param owed base units of that Round's pool asset
+    /// @param graceUntil when the grace ended
+    error Ledger_Owes(address builder, address round, uint256 owed, uint256 graceUntil);
+
+    /* PROGRAM */
+
+    error Program_LastAdmin(address admin);
+    error Program_NoAdminOffer(address caller);
+    error Program_NoCode(address module);
+    error Program_NotOurRound(address round);
+    error Program_OfferAdminInstead();
+    error Program_RoundNotFundable(address round, Phase phase);
+    error Program_ZeroAddress();
+
+    /* PROGRAM FACTORY */
+
+    error ProgramFactory_NoCode(address module);
+    error ProgramFactory_NotAProgram(address caller);
+
+    /* ROUND */
+
+    error Round_AlreadyPaid(ApplicationId application);
+    error Round_BadProof(ApplicationId application, uint256 amount);
+    error Round_BadRecipient(address recipient);
+    error Round_BuilderNotEligible(address builder);
+    error Round_ContentChanged(ApplicationId application, bytes28 judged, bytes28 current);
+    error Round_DecisionsEmpty();
+    error Round_EligibilityFailed(address gate, address holder);
+    error Round_ExtensionTooLong(uint256 extensionDays, uint256 maxExtensionDays);
+    error Round_Full(uint256 demand);
+    error Round_KindNotAllowed(uint256 kind);
+    error Round_MissingRole(address caller, bytes32 role);
+    error Round_NoPoolAsset();
+    error Round_NoReason();
+    error Round_NoRoot();
+    error Round_NotARest(address asset);
+    error Round_NotBuilder(address caller, ApplicationId application);
+    error Round_NotNative();
+    error Round_NotOwner(address caller, address owner);
+    error Round_NotProven(ApplicationId application);
+    error Round_NotSelf(address caller);
+    error Round_NotSettler(address caller);
+    error Round_NothingReleased(address sponsor);
+    error Round_NothingToAbsorb();
+    error Round_OutsideWindow(uint256 time, uint256 from, uint256 until);
+    error Round_OverTotal(uint256 proven, uint256 amount, uint256 total);
+    error Round_PoolFull(uint256 pool, uint256 amount);
+    error Round_TooEarly(uint256 time, uint256 from);
+    error Round_TooLate(uint256 time, uint256 until);
+    error Round_TooLittleGas(uint256 left, uint256 needed);
+    error Round_UnknownApplication(ApplicationId application, uint256 index);
+    error Round_WrongPhase(Phase phase);
+    error Round_WrongRecipient(address confirmed, address proposed);
+    error Round_WrongStatus(ApplicationId application, Status status);
+    error Round_ZeroAmount();
+
+    /* TOKEN DISTRIBUTOR */
+
+    error TokenDistributor_NothingToCollect(address recipient, address asset);
+    error TokenDistributor_ZeroAddress();
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {ApplicationId} from "../types/Applications.sol";
+import {Bounds, RoundConfig} from "../types/Configuration.sol";
+
+/// @notice Every event of every contract: a Round, a Program, a Ledger can be rebuilt from logs alone.
+library Events {
+    /* DISTRIBUTION */
+
+    event Delivered(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed recipient,
+        address asset,
+        uint256 amount
+    );
+    event Collected(address indexed recipient, address indexed asset, address to, uint256 amount);
+
+    /* DONATION ROUND */
+
+    /// @param weight of the pair (application, explorer) from now on, bps
+    event Donated(
+        ApplicationId indexed application,
+        address indexed explorer,
+        uint256 amount,
+        uint256 weight,
+        bytes32 endorsement
+    );
+    /// @notice The gate failed; the donation went through at the weights recorded before.
+    event EligibilityFailed(address indexed explorer, address indexed gate);
+    event Refunded(ApplicationId indexed application, address indexed explorer, address to, uint256 amount);
+    event Reweighed(
+        ApplicationId indexed application,
+        address indexed explorer,
+        uint256 oldWeight,
+        uint256 newWeight,
+        address caller
+    );
+
+    /* LEDGER */
+
+    event EngagementRecorded(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed builder,
+        uint256 ask
+    );
+    event Judged(
+        address indexed round,
+        ApplicationId indexed application,
+        address reviewer,
+        uint256 amount,
+        bytes32 reason
+    );
+    event JustificationSubmitted(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed builder,
+        uint256 amount,
+        bytes32 report
+    );
+
+    /* PROGRAM */
+
+    event AdminOffered(address indexed candidate, address indexed by);
+    event AdminOfferWithdrawn(address indexed candidate, address indexed by);
+    event BoundsSet(Bounds bounds);
+    event RoundOpened(
+        address indexed round,
+        address indexed implementation,
+        address indexed operator,
+        bytes32 salt,
+        RoundConfig config
+    );
+    event RoundFunded(address indexed round, address indexed treasurer, address asset, uint256 amount);
+    event TrustSet(address indexed module, bool isTrusted, bytes32 codehash);
+
+    /* PROGRAM FACTORY */
+
+    event ModuleRegistered(
+        address indexed module,
+        address indexed author,
+        bytes32 indexed kind,
+        bytes32 codehash,
+        bytes32 metadata
+    );
+    event ProgramCreated(address indexed program, address indexed creator, bytes32 metadata);
+    event RoundDeployed(address indexed round, address indexed program, address indexed implementation);
+
+    /* ROUND */
+
+    event Absorbed(uint256 amount, bool hasJoinedPool);
+    event Accepted(
+        ApplicationId indexed application,
+        address indexed reviewer,
+        bytes28 content,
+        uint256 multiplier,
+        bytes32 reason
+    );
+    event Applied(
+        ApplicationId indexed application,
+        address indexed builder,
+        address recipient,
+        uint256 ask,
+        uint8 kind,
+        bytes32 metadata,
+        bytes28 content
+    );
+    event Cancelled(address indexed by, bytes32 reason);
+    event Capped(ApplicationId indexed application, uint256 cap);
+    event DecisionFailed(ApplicationId indexed application, address indexed reviewer, uint256 index, bytes reason);
+    event Disqualified(ApplicationId indexed application, address indexed reviewer, bytes32 reason);
+    event DonationsClaimed(ApplicationId indexed application, address indexed recipient, uint256 amount);
+    event Extended(address indexed operator, uint256 extraDays, uint256 extensionDays);
+    /// @param holder who holds the share: the sponsor, or the Program it was signed over to
+    event Funded(address indexed sponsor, address indexed holder, uint256 amount, uint256 pool);
+    /// @param distributor through which it was delivered; zero = paid to the recipient directly
+    event MatchClaimed(
+        ApplicationId indexed application,
+        address indexed recipient,
+        uint256 amount,
+        address distributor
+    );
+    /// @param listed what the list says
+    /// @param amount what is paid of it, after the cap
+    event Proven(ApplicationId indexed application, uint256 listed, uint256 amount);
+    event RecipientConfirmed(
+        ApplicationId indexed application,
+        address indexed reviewer,
+        address oldRecipient,
+        address newRecipient
+    );
+    event RecipientProposed(ApplicationId indexed application, address indexed builder, address newRecipient);
+    event Recovered(address indexed asset, uint256 amount);
+    event Reinstated(ApplicationId indexed application, address indexed by, bytes32 reason);
+    event Rejected(ApplicationId indexed application, address indexed reviewer, bytes28 content, bytes32 reason);
+    event RestWithdrawn(address indexed sponsor, address to, uint256 amount);
+    /// @notice Settled by the level rule: uncapped applications get demand · numerator / denominator.
+    event Settled(address indexed caller, uint256 numerator, uint256 denominator, bool isFallback);
+    /// @notice Settled by a proposed list.
+    event SettledTo(address indexed settler, bytes32 root, uint256 total);
+    event Withdrawn(ApplicationId indexed application, address indexed builder);
+}

@@ -1,0 +1,29 @@
+type Place = { readonly file?: string | undefined; readonly line?: number | undefined };
+
+/**
+ * Bad input: a file, a row or an option that is wrong. `message` is one sentence that says what and one that says what to do;
+ * with a file it begins `file:line:`. Commands print it and end with exit code 2.
+ */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly exitCode = 2;
+  readonly problem: string;
+  readonly remedy: string;
+  readonly file: string | undefined;
+  /** 1 is the first line of the file (of a JSON file: the first donation). */
+  readonly line: number | undefined;
+
+  constructor(problem: string, remedy: string, place: Place = {}) {
+    const prefix = [place.file, place.line].filter((part) => part !== undefined).join(":");
+    super(`${prefix === "" ? "" : `${prefix}: `}${problem}. ${remedy}.`);
+    this.problem = problem;
+    this.remedy = remedy;
+    this.file = place.file;
+    this.line = place.line;
+  }
+
+  /** The same error with a place. */
+  at(place: Place): InputError {
+    return new InputError(this.problem, this.remedy, place);
+  }
+}

@@ -1,0 +1,51 @@
+// Donations in JSON: the same table as a CSV gives, so the rest need not know.
+import type { ColumnMap } from "./columns.ts";
+import { decode, type Table } from "./csv.ts";
+import { InputError } from "./errors.ts";
+
+/**
+ * A list of donations in JSON as a table. Every field is a string, amounts too: a JSON number would lose digits unnoticed.
+ *
+ * @throws {@link InputError}
+ */
+export function parseJsonTable(file: string, bytes: Uint8Array, map: ColumnMap | undefined): Table {
+  const list = parseList(file, decode(file, bytes));
+  const columns = new Set<string>();
+  for (const item of list) for (const key of Object.keys(item)) columns.add(key);
+  const header = map ? [...new Set(Object.values(map))].filter((column) => columns.has(column)) : [...columns];
+  const rows = list.map((item, index) => {
+    const at = { file, line: index + 1 };
+    const cells = header.map((column) => {
+      const value = Object.hasOwn(item, column) ? item[column] : undefined;
+      if (value === undefined || value === null) return "";
+      if (typeof value !== "string") {
+        throw new InputError(`"${column}" is ${JSON.stringify(value)}`, `Write it as a string, such as "12.5"`, at);
+      }
+      if (value !== value.trim()) throw new InputError(`"${column}" has blanks around it`, "Remove them", at);
+      return value;
+    });
+    return { line: index + 1, cells };
+  });
+  return { file, header, rows };
+}
+
+function parseList(file: string, text: string): Record<string, unknown>[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`It is not JSON: ${error instanceof Error ? error.message : error}`, "Correct the file", {
+      file,
+    });
+  }
+  const isList =
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "object" && item !== null);
+  if (!isList) {
+    throw new InputError(
+      "It holds no list of donations",
+      'Write [{ "donor": "…", "project": "…", "amount": "12.5" }, …]',
+      { file },
+    );
+  }
+  return value as Record<string, unknown>[];
+}

@@ -1,0 +1,70 @@
+import type { ProjectContributions } from "./contributions.ts";
+import { checkChoice } from "./options.ts";
+import type { SharedOptions, SharedParameters } from "./types.ts";
+import { idealDown, isqrt, squareDown, voiceDown } from "./voice.ts";
+
+/** How roots are taken: with 32 fractional bits as on chain, or of whole base units as pluralistic did (less exact). */
+export type Root = "q32" | "unit";
+
+type OwnParameters = {
+  /** Whether the donors' own money is taken off the square: Σ sqrt(e_i·e_j) over i ≠ j, or all i and j. Default true. */
+  readonly subtractOwn?: boolean | undefined;
+  /** Default "q32". */
+  readonly root?: Root | undefined;
+};
+
+export type QuadraticParameters = SharedParameters & OwnParameters & { readonly method: "quadratic" };
+export type QuadraticOptions = SharedOptions & { readonly subtractOwn: boolean; readonly root: Root };
+
+/**
+ * The options of this method alone, defaults filled in.
+ *
+ * @throws {@link UnknownChoiceError}
+ * @example
+ * quadraticOptions({}); // { subtractOwn: true, root: "q32" }
+ */
+export function quadraticOptions({ subtractOwn = true, root = "q32" }: OwnParameters): {
+  subtractOwn: boolean;
+  root: Root;
+} {
+  checkChoice("subtractOwn", String(subtractOwn), ["true", "false"]);
+  return { subtractOwn, root: checkChoice("root", root, ["q32", "unit"]) };
+}
+
+/**
+ * The ideal matches of quadratic funding, in the order of `projects`, base units, rounded down.
+ * q32: S = Σ isqrt(e·2^64), ideal = max(0, floor(S²/2^64) − Σ e). unit: s = isqrt(e), ideal = (Σ s)² − Σ s².
+ * Without `subtractOwn` nothing is taken off the square.
+ *
+ * @example
+ * const projects = [{ project: "B", donations: 2, donors: ["x", "y"], effective: [1n, 4n] }];
+ * quadraticIdeals(projects, { subtractOwn: true, root: "q32" }); // [4n]
+ */
+export function quadraticIdeals(
+  projects: readonly ProjectContributions[],
+  { subtractOwn, root }: { readonly subtractOwn: boolean; readonly root: Root },
+): bigint[] {
+  const idealOf = root === "q32" ? q32Ideal : unitIdeal;
+  return projects.map(({ effective }) => idealOf(effective, subtractOwn));
+}
+
+function q32Ideal(effective: readonly bigint[], subtractOwn: boolean): bigint {
+  let sumVoice = 0n;
+  let sumEffective = 0n;
+  for (const amount of effective) {
+    sumVoice += voiceDown(amount);
+    sumEffective += amount;
+  }
+  return subtractOwn ? idealDown(sumVoice, sumEffective) : squareDown(sumVoice);
+}
+
+function unitIdeal(effective: readonly bigint[], subtractOwn: boolean): bigint {
+  let sum = 0n;
+  let own = 0n;
+  for (const amount of effective) {
+    const root = isqrt(amount);
+    sum += root;
+    own += root * root;
+  }
+  return subtractOwn ? sum * sum - own : sum * sum;
+}

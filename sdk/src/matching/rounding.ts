@@ -1,0 +1,32 @@
+import { compareIds } from "./ids.ts";
+import { type Level, type LevelEntry, matchAtLevelDown } from "./level.ts";
+import type { Rounding } from "./types.ts";
+
+/**
+ * The matches of all entries at a level, in their order, base units. "floor" drops fractions of a unit: at most one unit per project
+ * stays in the pool. "largest-remainder" hands out the whole units that the fractions add up to, one each to the largest
+ * fractions, ties by id ascending; nobody goes over a cap by it, since a share with a fraction is below its cap, a whole number.
+ *
+ * @example
+ * const entries = [{ id: "A", demand: 1n, cap: 9n }, { id: "B", demand: 2n, cap: 9n }];
+ * const level = { numerator: 1n, denominator: 3n, cappedIds: [], saturated: true };
+ * roundMatches(entries, level, "largest-remainder"); // [0n, 1n]
+ */
+export function roundMatches(entries: readonly LevelEntry[], level: Level, rounding: Rounding): bigint[] {
+  const matches = entries.map((entry) => matchAtLevelDown(entry, level));
+  const { numerator, denominator } = level;
+  if (rounding === "floor" || denominator === 0n) return matches;
+
+  const capped = new Set(level.cappedIds);
+  const fractions: { id: string; index: number; remainder: bigint }[] = [];
+  let total = 0n;
+  entries.forEach(({ id, demand }, index) => {
+    const remainder = capped.has(id) ? 0n : (demand * numerator) % denominator;
+    if (remainder === 0n) return;
+    fractions.push({ id, index, remainder });
+    total += remainder;
+  });
+  fractions.sort((a, b) => (a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : compareIds(a.id, b.id)));
+  for (const { index } of fractions.slice(0, Number(total / denominator))) matches[index] = (matches[index] ?? 0n) + 1n;
+  return matches;
+}
