@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
+import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 
 /// @notice Every event of every contract: a Round, a Program, a Ledger can be rebuilt from logs alone.
 library Events {
@@ -60,6 +61,49 @@ library Events {
         uint256 amount,
         bytes32 report
     );
+
+    /* PASSPORT */
+
+    /// @notice An issuer added a signing key; with the first one it became an issuer.
+    event KeyAdded(address indexed issuer, uint256 indexed keyEpoch, address signer);
+
+    /// @notice An issuer revoked a key: nothing it signed can be presented any more, and what was recorded from `from` on does
+    /// not count, then or now. A second log of the same key has a smaller `from`, which replaces the first.
+    event KeyRevoked(address indexed issuer, uint256 indexed keyEpoch, uint64 from);
+
+    /// @notice An issuer revoked all that was recorded, or issued, for a nullifier up to now. Its holder is then
+    /// `holder` (0 = nobody) until `until`, and others may take it `holdover` later.
+    event NullifierRevoked(
+        ScopeId indexed scope,
+        address indexed issuer,
+        address indexed holder,
+        ProviderId provider,
+        Nullifier nullifier,
+        uint64 until
+    );
+
+    /// @notice A scope was opened.
+    event ScopeOpened(ScopeId indexed scope, address indexed opener, bytes32 name, uint64 holdover);
+
+    /// @notice A Stamp was recorded: it counts during `[recordedAt, expiresAt)` and its nullifier is the holder's.
+    event StampPresented(
+        ScopeId indexed scope,
+        address indexed holder,
+        address indexed issuer,
+        ProviderId provider,
+        Nullifier nullifier,
+        bytes32 digest,
+        uint64 recordedAt,
+        uint64 issuedAt,
+        uint64 expiresAt,
+        uint256 keyEpoch
+    );
+
+    /// @notice An issuer revoked a Stamp, presented or not.
+    event StampRevoked(ScopeId indexed scope, address indexed holder, address indexed issuer, bytes32 digest);
+
+    /// @notice An item of a batch was left out; `reason` is the error that refused it.
+    event StampSkipped(address indexed holder, address indexed issuer, uint256 index, bytes reason);
 
     /* PROGRAM */
 
@@ -141,4 +185,9 @@ library Events {
     /// @notice Settled by a proposed list.
     event SettledTo(address indexed settler, bytes32 root, uint256 total);
     event Withdrawn(ApplicationId indexed application, address indexed builder);
+
+    /* SCORER */
+
+    /// @notice A score was computed for `weightOf` to reuse until `expiresAt`; 0 = it is not kept, and was forgotten if it was.
+    event ScoreRefreshed(address indexed holder, uint256 score, uint64 expiresAt);
 }
