@@ -7,8 +7,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.catchment-installed");
 const hash = createHash("sha256");
 for (const file of ["package.json", "sdk/package.json", "package-lock.json"]) hash.update(readFileSync(path.join(root, file)));

@@ -11,9 +11,9 @@ interface IEligibility {
     /// @return weightBps 0 … 10000
     function weightOf(address holder) external view returns (uint256 weightBps);
 
-    /// @notice The weight of `holder` by what was recorded at `moment` and had not expired then, less what is revoked by now.
+    /// @notice The weight of `holder` by what was recorded at `timestamp` and had not expired then, less what is revoked by now.
     /// Exact, never cached.
-    /// @param moment unix seconds, not in the future
+    /// @param timestamp unix seconds; a future one gets a forecast: the answer if nothing more happens
     /// @return weightBps 0 … 10000
-    function weightAt(address holder, uint256 moment) external view returns (uint256 weightBps);
+    function weightAt(address holder, uint256 timestamp) external view returns (uint256 weightBps);
 }
