@@ -6,6 +6,13 @@ import { defineConfig } from "hardhat/config";
 /** Hardhat's default account keys are public: the chain below is for this machine only. */
 const LOCAL_ACCOUNTS = 20;
 
+const LOCAL_CHAIN = {
+  type: "edr-simulated",
+  chainType: "l1",
+  hardfork: "cancun",
+  accounts: { count: LOCAL_ACCOUNTS },
+} as const;
+
 export default defineConfig({
   plugins: [toolboxMochaEthers, hardhatViem],
   solidity: {
@@ -21,14 +28,15 @@ export default defineConfig({
     },
   },
   networks: {
-    default: { type: "edr-simulated", chainType: "l1", hardfork: "cancun", accounts: { count: LOCAL_ACCOUNTS } },
+    default: LOCAL_CHAIN,
+    node: LOCAL_CHAIN,
     /** A chain served over HTTP; the address is given when connecting (see scripts/chain/). */
     remote: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
   },
   typechain: { outDir: "types/ethers" },
   paths: {
-    tests: { solidity: "test/contracts", mocha: "test/integration" },
-    ignition: "deployments/.ignition",
+    tests: { solidity: "test/contracts", mocha: "test" },
+    ignition: "scripts/ignition",
   },
   test: {
     solidity: {

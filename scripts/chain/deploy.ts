@@ -1,0 +1,79 @@
+// Deploys Catchment with Hardhat Ignition: resumable, and a second time a no-op. The only place where scripts use Hardhat.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Address } from "viem";
+import { InputError } from "../io/errors.ts";
+import type { Connection } from "./connect.ts";
+import { type Contracts, type Deployment, findDeployment, withoutCode, writeDeployment } from "./deployments.ts";
+
+const JOURNALS = path.join(import.meta.dirname, "../ignition/deployments");
+
+export type DeployResult = { readonly deployment: Deployment; readonly isNew: boolean; readonly wasStale: boolean };
+
+/**
+ * Brings the connected chain to have everything deployed, and records it in deployments/<chainId>.json.
+ *
+ * @throws InputError if the journal of a public chain does not fit the chain.
+ */
+export async function deployCatchment(connection: Connection): Promise<DeployResult> {
+  const { default: hre } = await import("hardhat");
+  await hre.tasks.getTask("build").run({ quiet: true });
+  const deploymentId = `chain-${connection.chainId}`;
+  const wasStale = await clearStaleJournal(connection, deploymentId);
+
+  const { catchmentModule } = await import("../ignition/modules/Catchment.ts");
+  const { localTokenModule } = await import("../ignition/modules/LocalToken.ts");
+  const network = await hre.network.create({ network: "remote", override: { url: connection.rpc } });
+  const options = {
+    deploymentId,
+    config: connection.isLocal ? { requiredConfirmations: 1, blockPollingInterval: 50 } : {},
+  };
+  const deployed = await addressesOf(await network.ignition.deploy(catchmentModule, options));
+  const tokens = connection.isLocal
+    ? { USD: (await addressesOf(await network.ignition.deploy(localTokenModule, options))).usd as Address }
+    : {};
+  await network.close();
+
+  const before = wasStale ? undefined : findDeployment(connection.chainId);
+  const contracts = deployed as Contracts;
+  const isSame = JSON.stringify(before?.contracts) === JSON.stringify(contracts);
+  const deployment = {
+    chainId: connection.chainId,
+    contracts,
+    tokens,
+    programs: isSame ? (before?.programs ?? {}) : {},
+    rounds: isSame ? (before?.rounds ?? []) : [],
+  };
+  writeDeployment(deployment);
+  return { deployment, isNew: !isSame, wasStale };
+}
+
+type Deployed = { readonly getAddress: () => Promise<string> };
+
+async function addressesOf(result: Readonly<Record<string, Deployed>>): Promise<Record<string, Address>> {
+  const entries = await Promise.all(
+    Object.entries(result).map(async ([name, contract]) => [name, await contract.getAddress()] as const),
+  );
+  return Object.fromEntries(entries) as Record<string, Address>;
+}
+
+/** A journal of a chain that is gone would "succeed" with addresses that have no code. */
+async function clearStaleJournal(connection: Connection, deploymentId: string): Promise<boolean> {
+  const folder = path.join(JOURNALS, deploymentId);
+  const file = path.join(folder, "deployed_addresses.json");
+  if (!existsSync(file)) {
+    // A local chain that stopped before its first contract was in a block.
+    if (connection.isLocal) rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
+  const addresses = Object.values(JSON.parse(readFileSync(file, "utf8")) as Record<string, Address>);
+  if ((await withoutCode(connection, addresses)).length === 0) return false;
+  if (!connection.isLocal) {
+    throw new InputError(
+      `The journal of chain ${connection.chainId} names addresses that have no code at ${connection.rpc}`,
+      `Is it the right chain? If so, move scripts/ignition/deployments/${deploymentId} away and deploy again`,
+    );
+  }
+  rmSync(folder, { recursive: true });
+  return true;
+}

@@ -1,0 +1,104 @@
+// deployments/<chainId>.json: what is where on a chain, and the Rounds this folder has opened there.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Address } from "viem";
+import { InputError } from "../io/errors.ts";
+import type { Connection } from "./connect.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+export type Contracts = {
+  readonly programFactory: Address;
+  readonly donationRound: Address;
+  readonly openEligibility: Address;
+  readonly passport: Address;
+  readonly firstLedger: Address;
+  readonly tokenDistributor: Address;
+  readonly roundLens: Address;
+};
+
+export type RoundEntry = {
+  readonly name: string;
+  readonly address: Address;
+  readonly program: Address;
+  /** The round file it was opened from, relative to this folder. */
+  readonly file: string;
+  readonly block: number;
+};
+
+export type Deployment = {
+  readonly chainId: number;
+  readonly contracts: Contracts;
+  /** Local chains only: a dollar anyone can mint. */
+  readonly tokens: Readonly<Record<string, Address>>;
+  readonly programs: Readonly<Record<string, Address>>;
+  readonly rounds: readonly RoundEntry[];
+};
+
+export function deploymentPath(chainId: number): string {
+  return path.join(ROOT, "deployments", `${chainId}.json`);
+}
+
+/** What is recorded for a chain, or undefined. */
+export function findDeployment(chainId: number): Deployment | undefined {
+  const file = deploymentPath(chainId);
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Deployment;
+  } catch {
+    throw new InputError(`${path.relative(ROOT, file)} is no JSON`, "Delete it and run `npx catchment deploy` again");
+  }
+}
+
+export function writeDeployment(deployment: Deployment): void {
+  mkdirSync(path.join(ROOT, "deployments"), { recursive: true });
+  writeFileSync(deploymentPath(deployment.chainId), `${JSON.stringify(deployment, null, 2)}\n`);
+}
+
+/**
+ * What is deployed on the connected chain, each address seen to have code there.
+ *
+ * @throws InputError if nothing is recorded, or what is recorded was another chain's (a local chain starts empty).
+ */
+export async function readDeployment(connection: Connection): Promise<Deployment> {
+  const deployment = findDeployment(connection.chainId);
+  if (deployment === undefined) {
+    throw new InputError(
+      `Nothing is deployed on chain ${connection.chainId} that this folder knows of`,
+      "Run `npx catchment deploy` first",
+    );
+  }
+  if ((await withoutCode(connection, Object.values(deployment.contracts))).length > 0) {
+    throw new InputError(
+      `deployments/${connection.chainId}.json is of another chain: its addresses have no code at ${connection.rpc}`,
+      "Run `npx catchment deploy` again",
+    );
+  }
+  return deployment;
+}
+
+/** Those of the addresses that have no code on the connected chain. */
+export async function withoutCode(connection: Connection, addresses: readonly Address[]): Promise<Address[]> {
+  const codes = await Promise.all(addresses.map((address) => connection.reader.getCode({ address })));
+  return addresses.filter((_, index) => codes[index] === undefined || codes[index] === "0x");
+}
+
+/**
+ * The Round a command is about: by name or address, else the newest.
+ *
+ * @throws InputError if there is none.
+ */
+export function findRound(deployment: Deployment, wanted: string | undefined): RoundEntry {
+  const known = deployment.rounds;
+  const found =
+    wanted === undefined
+      ? known.at(-1)
+      : known.findLast((round) => round.name === wanted || round.address.toLowerCase() === wanted.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InputError(
+    wanted === undefined ? "No Round has been opened here yet" : `No Round "${wanted}" is known here`,
+    known.length === 0
+      ? "Open one: `npx catchment round new examples/small-round.json`"
+      : `Known: ${known.map((round) => round.name).join(", ")}`,
+  );
+}

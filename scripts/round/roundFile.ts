@@ -1,0 +1,197 @@
+// A Round as a file: what an operator writes down before opening one.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Address, getAddress, isAddress } from "viem";
+import { z } from "zod";
+import { parseDuration } from "../chain/time.ts";
+import { readDonations } from "../io/donations.ts";
+import { InputError } from "../io/errors.ts";
+import { parseUnits } from "../io/money.ts";
+
+const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);
+const decimal = z.string();
+const duration = z.string();
+const window = z.strictObject({ from: duration.default("0d"), until: duration });
+
+const schema = z.strictObject({
+  name: z.string().min(1).max(200),
+  program: z.strictObject({
+    name: z.string().min(1).max(200),
+    admin: account,
+    operator: account,
+    reviewer: account,
+    treasurer: account,
+  }),
+  asset: z.string(),
+  sponsors: z.array(z.strictObject({ account, amount: decimal, isForProgram: z.boolean().default(false) })).default([]),
+  cap: z.string().default("100%"),
+  saturation: z.enum(["keep", "scale-up"]).default("keep"),
+  minCounted: decimal.default("0"),
+  maxCounted: decimal.default("0"),
+  maxExtensionDays: z.int().min(0).max(30).default(14),
+  windows: z.strictObject({ applications: window, donations: window, review: duration, claims: duration }),
+  stamps: z
+    .strictObject({
+      issuer: account,
+      rows: z.array(z.strictObject({ provider: z.string().min(1), points: decimal })).min(1),
+      curve: z.strictObject({ low: decimal, high: decimal, lowBps: z.int(), highBps: z.int() }),
+    })
+    .optional(),
+  builders: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), account, recipient: account.optional(), ask: decimal.optional() }))
+    .default([]),
+  donations: z.string().optional(),
+});
+
+/** Who acts: an account of the node by its index, or any address. */
+export type AccountName = number | Address;
+/** `from` and `until` are seconds after opening. */
+export type Window = { readonly from: number; readonly until: number };
+
+export type RoundFile = {
+  readonly name: string;
+  readonly program: {
+    readonly name: string;
+    readonly admin: AccountName;
+    readonly operator: AccountName;
+    readonly reviewer: AccountName;
+    readonly treasurer: AccountName;
+  };
+  /** "ETH", a token's name on a local chain, or an address. */
+  readonly asset: string;
+  readonly sponsors: readonly { readonly account: AccountName; readonly amount: string; readonly isForProgram: boolean }[];
+  readonly capBps: number;
+  readonly saturation: "keep" | "scale-up";
+  readonly minCounted: string;
+  readonly maxCounted: string;
+  readonly maxExtensionDays: number;
+  /** Seconds. */
+  readonly windows: {
+    readonly applications: Window;
+    readonly donations: Window;
+    readonly review: number;
+    readonly claims: number;
+  };
+  readonly stamps:
+    | {
+        readonly issuer: AccountName;
+        /** Points in 1/10000. */
+        readonly rows: readonly { readonly provider: string; readonly weight: number }[];
+        readonly curve: { readonly low: bigint; readonly high: bigint; readonly lowBps: number; readonly highBps: number };
+      }
+    | undefined;
+  readonly builders: readonly BuilderEntry[];
+  /** A donation file, absolute, to be replayed on a local chain. */
+  readonly donations: string | undefined;
+};
+
+export type BuilderEntry = {
+  readonly name: string;
+  readonly account: AccountName;
+  readonly recipient?: AccountName | undefined;
+  readonly ask?: string | undefined;
+};
+
+/** One gift of a donation file, to a Builder by name; `amount` in token units, as written. */
+export type GiftEntry = { readonly donor: Address; readonly project: string; readonly amount: bigint };
+
+/**
+ * Reads a Round file.
+ *
+ * @throws InputError with the place in the file, if something is missing, unknown or out of range.
+ */
+export function readRoundFile(file: string): RoundFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw isMissing
+      ? new InputError(`There is no file ${file}`, "Give the path of a Round file, such as examples/small-round.json")
+      : new InputError(`${file} is no JSON (${(error as Error).message})`, "Correct it there");
+  }
+  return parseRoundFile(json, file);
+}
+
+/** The same, of JSON that is already read; `file` names it in errors and is where `donations` is relative to. */
+export function parseRoundFile(json: unknown, file: string): RoundFile {
+  const result = schema.safeParse(json);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new InputError(
+      `${file}: ${issue?.path.join(".") || "the Round"}: ${issue?.message ?? "is not as it should be"}`,
+      "Compare it with examples/small-round.json",
+    );
+  }
+  const { cap, windows, stamps, ...rest } = result.data;
+  const inFile = (what: string) => `${file}: ${what}`;
+  const windowOf = (given: { from: string; until: string }, what: string): Window => ({
+    from: parseDuration(given.from, inFile(`windows.${what}.from`)),
+    until: parseDuration(given.until, inFile(`windows.${what}.until`)),
+  });
+  const points = (text: string) => parseUnits(text, 4, inFile("points"));
+  return {
+    ...rest,
+    program: {
+      name: rest.program.name,
+      admin: accountName(rest.program.admin),
+      operator: accountName(rest.program.operator),
+      reviewer: accountName(rest.program.reviewer),
+      treasurer: accountName(rest.program.treasurer),
+    },
+    sponsors: rest.sponsors.map((sponsor) => ({ ...sponsor, account: accountName(sponsor.account) })),
+    capBps: capBps(cap, file),
+    windows: {
+      applications: windowOf(windows.applications, "applications"),
+      donations: windowOf(windows.donations, "donations"),
+      review: parseDuration(windows.review, inFile("windows.review")),
+      claims: parseDuration(windows.claims, inFile("windows.claims")),
+    },
+    stamps:
+      stamps === undefined
+        ? undefined
+        : {
+            issuer: accountName(stamps.issuer),
+            rows: stamps.rows.map((row) => ({ provider: row.provider, weight: Number(points(row.points)) })),
+            curve: { ...stamps.curve, low: points(stamps.curve.low), high: points(stamps.curve.high) },
+          },
+    builders: rest.builders.map((builder) => ({
+      name: builder.name,
+      account: accountName(builder.account),
+      ask: builder.ask,
+      recipient: builder.recipient === undefined ? undefined : accountName(builder.recipient),
+    })),
+    donations: rest.donations === undefined ? undefined : path.resolve(path.dirname(file), rest.donations),
+  };
+}
+
+/**
+ * The gifts of a donation file, one a row.
+ *
+ * @throws InputError if a row names a Builder that is not in `builders`, or no address as donor.
+ */
+export function readGifts(file: string, decimals: number, builders: readonly string[]): GiftEntry[] {
+  const { donations, lines } = readDonations(file, { decimals, addresses: true });
+  return donations.map((row, index) => {
+    const project = builders.find((name) => name.toLowerCase() === row.project.toLowerCase());
+    if (project === undefined) {
+      throw new InputError(
+        `"${row.project}" is no Builder of this Round`,
+        `Builders: ${builders.join(", ") || "none"}`,
+        { file, line: lines[index] },
+      );
+    }
+    return { donor: getAddress(row.donor), project, amount: row.amount };
+  });
+}
+
+function accountName(value: number | string): AccountName {
+  return typeof value === "number" ? value : getAddress(value);
+}
+
+function capBps(text: string, file: string): number {
+  const match = /^(\d{1,3}(?:\.\d{1,2})?)%$/.exec(text);
+  const bps = match === null ? 0 : Number(parseUnits(match[1] as string, 2));
+  if (bps > 0 && bps <= 10_000) return bps;
+  throw new InputError(`${file}: cap: "${text}" is no share of the pool`, "Write a percentage from 0.01% to 100%");
+}

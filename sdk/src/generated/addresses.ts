@@ -1,0 +1,18 @@
+// Written by scripts/generate.ts from the compiler's output: do not edit.
+
+import type { Address } from "viem";
+
+export type ContractName =
+  | "DonationRound"
+  | "FirstLedger"
+  | "OpenEligibility"
+  | "Passport"
+  | "Program"
+  | "ProgramFactory"
+  | "RoundLens"
+  | "Scorer"
+  | "TokenDistributor";
+
+/** What is deployed where: chain id, then contract. */
+export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {
+};

@@ -1,0 +1,1195 @@
+// Written by scripts/generate.ts from the compiler's output: do not edit.
+
+import { type ContractErrorArgs, ContractRevertedError, type RevertContext } from "../errors/contractReverted.ts";
+
+/** AccessControlBadConfirmation() */
+export class AccessControlBadConfirmationError extends ContractRevertedError<"AccessControlBadConfirmation"> {
+  override readonly name = "AccessControlBadConfirmationError";
+  constructor(args: ContractErrorArgs<"AccessControlBadConfirmation">, context?: RevertContext) {
+    super("AccessControlBadConfirmation", args, context);
+  }
+}
+
+/** AccessControlUnauthorizedAccount(address account, bytes32 neededRole) */
+export class AccessControlUnauthorizedAccountError extends ContractRevertedError<"AccessControlUnauthorizedAccount"> {
+  override readonly name = "AccessControlUnauthorizedAccountError";
+  constructor(args: ContractErrorArgs<"AccessControlUnauthorizedAccount">, context?: RevertContext) {
+    super("AccessControlUnauthorizedAccount", args, context);
+  }
+}
+
+/** Assets_NotReceived(address to, uint256 amount) */
+export class AssetsNotReceivedError extends ContractRevertedError<"Assets_NotReceived"> {
+  override readonly name = "AssetsNotReceivedError";
+  constructor(args: ContractErrorArgs<"Assets_NotReceived">, context?: RevertContext) {
+    super("Assets_NotReceived", args, context);
+  }
+}
+
+/** Assets_ReceivedTooLittle(address asset, uint256 received, uint256 needed) */
+export class AssetsReceivedTooLittleError extends ContractRevertedError<"Assets_ReceivedTooLittle"> {
+  override readonly name = "AssetsReceivedTooLittleError";
+  constructor(args: ContractErrorArgs<"Assets_ReceivedTooLittle">, context?: RevertContext) {
+    super("Assets_ReceivedTooLittle", args, context);
+  }
+}
+
+/** Assets_WrongValue(uint256 sent, uint256 needed) */
+export class AssetsWrongValueError extends ContractRevertedError<"Assets_WrongValue"> {
+  override readonly name = "AssetsWrongValueError";
+  constructor(args: ContractErrorArgs<"Assets_WrongValue">, context?: RevertContext) {
+    super("Assets_WrongValue", args, context);
+  }
+}
+
+/** CloneArgumentsTooLong() */
+export class CloneArgumentsTooLongError extends ContractRevertedError<"CloneArgumentsTooLong"> {
+  override readonly name = "CloneArgumentsTooLongError";
+  constructor(args: ContractErrorArgs<"CloneArgumentsTooLong">, context?: RevertContext) {
+    super("CloneArgumentsTooLong", args, context);
+  }
+}
+
+/** Configuration_ArbiterHasRole(address arbiter, bytes32 role) */
+export class ConfigurationArbiterHasRoleError extends ContractRevertedError<"Configuration_ArbiterHasRole"> {
+  override readonly name = "ConfigurationArbiterHasRoleError";
+  constructor(args: ContractErrorArgs<"Configuration_ArbiterHasRole">, context?: RevertContext) {
+    super("Configuration_ArbiterHasRole", args, context);
+  }
+}
+
+/** Configuration_CapOutOfBounds(uint256 capBps, uint256 maxCapBps) */
+export class ConfigurationCapOutOfBoundsError extends ContractRevertedError<"Configuration_CapOutOfBounds"> {
+  override readonly name = "ConfigurationCapOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Configuration_CapOutOfBounds">, context?: RevertContext) {
+    super("Configuration_CapOutOfBounds", args, context);
+  }
+}
+
+/** Configuration_FallbackCapOutOfBounds(uint256 fallbackCapBps, uint256 capBps) */
+export class ConfigurationFallbackCapOutOfBoundsError extends ContractRevertedError<"Configuration_FallbackCapOutOfBounds"> {
+  override readonly name = "ConfigurationFallbackCapOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Configuration_FallbackCapOutOfBounds">, context?: RevertContext) {
+    super("Configuration_FallbackCapOutOfBounds", args, context);
+  }
+}
+
+/** Configuration_GasOutOfBounds(uint256 gas_, uint256 least, uint256 most) */
+export class ConfigurationGasOutOfBoundsError extends ContractRevertedError<"Configuration_GasOutOfBounds"> {
+  override readonly name = "ConfigurationGasOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Configuration_GasOutOfBounds">, context?: RevertContext) {
+    super("Configuration_GasOutOfBounds", args, context);
+  }
+}
+
+/** Configuration_MaxCountedBelowMin(uint256 maxCounted, uint256 minCounted) */
+export class ConfigurationMaxCountedBelowMinError extends ContractRevertedError<"Configuration_MaxCountedBelowMin"> {
+  override readonly name = "ConfigurationMaxCountedBelowMinError";
+  constructor(args: ContractErrorArgs<"Configuration_MaxCountedBelowMin">, context?: RevertContext) {
+    super("Configuration_MaxCountedBelowMin", args, context);
+  }
+}
+
+/** Configuration_MissingGate() */
+export class ConfigurationMissingGateError extends ContractRevertedError<"Configuration_MissingGate"> {
+  override readonly name = "ConfigurationMissingGateError";
+  constructor(args: ContractErrorArgs<"Configuration_MissingGate">, context?: RevertContext) {
+    super("Configuration_MissingGate", args, context);
+  }
+}
+
+/** Configuration_NoArbiter(address settler) */
+export class ConfigurationNoArbiterError extends ContractRevertedError<"Configuration_NoArbiter"> {
+  override readonly name = "ConfigurationNoArbiterError";
+  constructor(args: ContractErrorArgs<"Configuration_NoArbiter">, context?: RevertContext) {
+    super("Configuration_NoArbiter", args, context);
+  }
+}
+
+/** Configuration_NoCode(address module) */
+export class ConfigurationNoCodeError extends ContractRevertedError<"Configuration_NoCode"> {
+  override readonly name = "ConfigurationNoCodeError";
+  constructor(args: ContractErrorArgs<"Configuration_NoCode">, context?: RevertContext) {
+    super("Configuration_NoCode", args, context);
+  }
+}
+
+/** Configuration_NoDistributor() */
+export class ConfigurationNoDistributorError extends ContractRevertedError<"Configuration_NoDistributor"> {
+  override readonly name = "ConfigurationNoDistributorError";
+  constructor(args: ContractErrorArgs<"Configuration_NoDistributor">, context?: RevertContext) {
+    super("Configuration_NoDistributor", args, context);
+  }
+}
+
+/** Configuration_NoKinds() */
+export class ConfigurationNoKindsError extends ContractRevertedError<"Configuration_NoKinds"> {
+  override readonly name = "ConfigurationNoKindsError";
+  constructor(args: ContractErrorArgs<"Configuration_NoKinds">, context?: RevertContext) {
+    super("Configuration_NoKinds", args, context);
+  }
+}
+
+/** Configuration_NotThisProgram(address program) */
+export class ConfigurationNotThisProgramError extends ContractRevertedError<"Configuration_NotThisProgram"> {
+  override readonly name = "ConfigurationNotThisProgramError";
+  constructor(args: ContractErrorArgs<"Configuration_NotThisProgram">, context?: RevertContext) {
+    super("Configuration_NotThisProgram", args, context);
+  }
+}
+
+/** Configuration_NotTrusted(address module) */
+export class ConfigurationNotTrustedError extends ContractRevertedError<"Configuration_NotTrusted"> {
+  override readonly name = "ConfigurationNotTrustedError";
+  constructor(args: ContractErrorArgs<"Configuration_NotTrusted">, context?: RevertContext) {
+    super("Configuration_NotTrusted", args, context);
+  }
+}
+
+/** Configuration_PoolMismatch(address asset, uint256 configured) */
+export class ConfigurationPoolMismatchError extends ContractRevertedError<"Configuration_PoolMismatch"> {
+  override readonly name = "ConfigurationPoolMismatchError";
+  constructor(args: ContractErrorArgs<"Configuration_PoolMismatch">, context?: RevertContext) {
+    super("Configuration_PoolMismatch", args, context);
+  }
+}
+
+/** Configuration_PreviousRoundUnknown(address round) */
+export class ConfigurationPreviousRoundUnknownError extends ContractRevertedError<"Configuration_PreviousRoundUnknown"> {
+  override readonly name = "ConfigurationPreviousRoundUnknownError";
+  constructor(args: ContractErrorArgs<"Configuration_PreviousRoundUnknown">, context?: RevertContext) {
+    super("Configuration_PreviousRoundUnknown", args, context);
+  }
+}
+
+/** Configuration_SaturationNeedsSameAsset(address donated, address pool) */
+export class ConfigurationSaturationNeedsSameAssetError extends ContractRevertedError<"Configuration_SaturationNeedsSameAsset"> {
+  override readonly name = "ConfigurationSaturationNeedsSameAssetError";
+  constructor(args: ContractErrorArgs<"Configuration_SaturationNeedsSameAsset">, context?: RevertContext) {
+    super("Configuration_SaturationNeedsSameAsset", args, context);
+  }
+}
+
+/** Configuration_TimesOutOfOrder(uint256 index, uint256 time, uint256 earliest) */
+export class ConfigurationTimesOutOfOrderError extends ContractRevertedError<"Configuration_TimesOutOfOrder"> {
+  override readonly name = "ConfigurationTimesOutOfOrderError";
+  constructor(args: ContractErrorArgs<"Configuration_TimesOutOfOrder">, context?: RevertContext) {
+    super("Configuration_TimesOutOfOrder", args, context);
+  }
+}
+
+/** Configuration_TooFarAhead(uint256 time, uint256 latest) */
+export class ConfigurationTooFarAheadError extends ContractRevertedError<"Configuration_TooFarAhead"> {
+  override readonly name = "ConfigurationTooFarAheadError";
+  constructor(args: ContractErrorArgs<"Configuration_TooFarAhead">, context?: RevertContext) {
+    super("Configuration_TooFarAhead", args, context);
+  }
+}
+
+/** Configuration_TooManyDecimals(address asset, uint256 decimals) */
+export class ConfigurationTooManyDecimalsError extends ContractRevertedError<"Configuration_TooManyDecimals"> {
+  override readonly name = "ConfigurationTooManyDecimalsError";
+  constructor(args: ContractErrorArgs<"Configuration_TooManyDecimals">, context?: RevertContext) {
+    super("Configuration_TooManyDecimals", args, context);
+  }
+}
+
+/** Configuration_TooManyExtensionDays(uint256 maxExtensionDays, uint256 limit) */
+export class ConfigurationTooManyExtensionDaysError extends ContractRevertedError<"Configuration_TooManyExtensionDays"> {
+  override readonly name = "ConfigurationTooManyExtensionDaysError";
+  constructor(args: ContractErrorArgs<"Configuration_TooManyExtensionDays">, context?: RevertContext) {
+    super("Configuration_TooManyExtensionDays", args, context);
+  }
+}
+
+/** Configuration_WindowTooShort(uint256 seconds_, uint256 minimum) */
+export class ConfigurationWindowTooShortError extends ContractRevertedError<"Configuration_WindowTooShort"> {
+  override readonly name = "ConfigurationWindowTooShortError";
+  constructor(args: ContractErrorArgs<"Configuration_WindowTooShort">, context?: RevertContext) {
+    super("Configuration_WindowTooShort", args, context);
+  }
+}
+
+/** Create2EmptyBytecode() */
+export class Create2EmptyBytecodeError extends ContractRevertedError<"Create2EmptyBytecode"> {
+  override readonly name = "Create2EmptyBytecodeError";
+  constructor(args: ContractErrorArgs<"Create2EmptyBytecode">, context?: RevertContext) {
+    super("Create2EmptyBytecode", args, context);
+  }
+}
+
+/** DonationRound_AlreadyRefunded(uint32 application, address explorer) */
+export class DonationRoundAlreadyRefundedError extends ContractRevertedError<"DonationRound_AlreadyRefunded"> {
+  override readonly name = "DonationRoundAlreadyRefundedError";
+  constructor(args: ContractErrorArgs<"DonationRound_AlreadyRefunded">, context?: RevertContext) {
+    super("DonationRound_AlreadyRefunded", args, context);
+  }
+}
+
+/** DonationRound_ApplicationFull(uint32 application, uint256 owed, uint256 amount) */
+export class DonationRoundApplicationFullError extends ContractRevertedError<"DonationRound_ApplicationFull"> {
+  override readonly name = "DonationRoundApplicationFullError";
+  constructor(args: ContractErrorArgs<"DonationRound_ApplicationFull">, context?: RevertContext) {
+    super("DonationRound_ApplicationFull", args, context);
+  }
+}
+
+/** DonationRound_EmptyCart() */
+export class DonationRoundEmptyCartError extends ContractRevertedError<"DonationRound_EmptyCart"> {
+  override readonly name = "DonationRoundEmptyCartError";
+  constructor(args: ContractErrorArgs<"DonationRound_EmptyCart">, context?: RevertContext) {
+    super("DonationRound_EmptyCart", args, context);
+  }
+}
+
+/** DonationRound_EscrowFull(uint256 escrow, uint256 amount) */
+export class DonationRoundEscrowFullError extends ContractRevertedError<"DonationRound_EscrowFull"> {
+  override readonly name = "DonationRoundEscrowFullError";
+  constructor(args: ContractErrorArgs<"DonationRound_EscrowFull">, context?: RevertContext) {
+    super("DonationRound_EscrowFull", args, context);
+  }
+}
+
+/** DonationRound_NotRefundable(uint32 application, uint8 status, uint8 phase) */
+export class DonationRoundNotRefundableError extends ContractRevertedError<"DonationRound_NotRefundable"> {
+  override readonly name = "DonationRoundNotRefundableError";
+  constructor(args: ContractErrorArgs<"DonationRound_NotRefundable">, context?: RevertContext) {
+    super("DonationRound_NotRefundable", args, context);
+  }
+}
+
+/** DonationRound_NotRouter(address caller) */
+export class DonationRoundNotRouterError extends ContractRevertedError<"DonationRound_NotRouter"> {
+  override readonly name = "DonationRoundNotRouterError";
+  constructor(args: ContractErrorArgs<"DonationRound_NotRouter">, context?: RevertContext) {
+    super("DonationRound_NotRouter", args, context);
+  }
+}
+
+/** DonationRound_NothingGiven(uint32 application, address explorer) */
+export class DonationRoundNothingGivenError extends ContractRevertedError<"DonationRound_NothingGiven"> {
+  override readonly name = "DonationRoundNothingGivenError";
+  constructor(args: ContractErrorArgs<"DonationRound_NothingGiven">, context?: RevertContext) {
+    super("DonationRound_NothingGiven", args, context);
+  }
+}
+
+/** DonationRound_Unpaid(uint256 arrived, uint256 needed) */
+export class DonationRoundUnpaidError extends ContractRevertedError<"DonationRound_Unpaid"> {
+  override readonly name = "DonationRoundUnpaidError";
+  constructor(args: ContractErrorArgs<"DonationRound_Unpaid">, context?: RevertContext) {
+    super("DonationRound_Unpaid", args, context);
+  }
+}
+
+/** DonationRound_ZeroAmount(uint32 application) */
+export class DonationRoundZeroAmountError extends ContractRevertedError<"DonationRound_ZeroAmount"> {
+  override readonly name = "DonationRoundZeroAmountError";
+  constructor(args: ContractErrorArgs<"DonationRound_ZeroAmount">, context?: RevertContext) {
+    super("DonationRound_ZeroAmount", args, context);
+  }
+}
+
+/** ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed) */
+export class ERC20InsufficientAllowanceError extends ContractRevertedError<"ERC20InsufficientAllowance"> {
+  override readonly name = "ERC20InsufficientAllowanceError";
+  constructor(args: ContractErrorArgs<"ERC20InsufficientAllowance">, context?: RevertContext) {
+    super("ERC20InsufficientAllowance", args, context);
+  }
+}
+
+/** ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed) */
+export class ERC20InsufficientBalanceError extends ContractRevertedError<"ERC20InsufficientBalance"> {
+  override readonly name = "ERC20InsufficientBalanceError";
+  constructor(args: ContractErrorArgs<"ERC20InsufficientBalance">, context?: RevertContext) {
+    super("ERC20InsufficientBalance", args, context);
+  }
+}
+
+/** ERC20InvalidApprover(address approver) */
+export class ERC20InvalidApproverError extends ContractRevertedError<"ERC20InvalidApprover"> {
+  override readonly name = "ERC20InvalidApproverError";
+  constructor(args: ContractErrorArgs<"ERC20InvalidApprover">, context?: RevertContext) {
+    super("ERC20InvalidApprover", args, context);
+  }
+}
+
+/** ERC20InvalidReceiver(address receiver) */
+export class ERC20InvalidReceiverError extends ContractRevertedError<"ERC20InvalidReceiver"> {
+  override readonly name = "ERC20InvalidReceiverError";
+  constructor(args: ContractErrorArgs<"ERC20InvalidReceiver">, context?: RevertContext) {
+    super("ERC20InvalidReceiver", args, context);
+  }
+}
+
+/** ERC20InvalidSender(address sender) */
+export class ERC20InvalidSenderError extends ContractRevertedError<"ERC20InvalidSender"> {
+  override readonly name = "ERC20InvalidSenderError";
+  constructor(args: ContractErrorArgs<"ERC20InvalidSender">, context?: RevertContext) {
+    super("ERC20InvalidSender", args, context);
+  }
+}
+
+/** ERC20InvalidSpender(address spender) */
+export class ERC20InvalidSpenderError extends ContractRevertedError<"ERC20InvalidSpender"> {
+  override readonly name = "ERC20InvalidSpenderError";
+  constructor(args: ContractErrorArgs<"ERC20InvalidSpender">, context?: RevertContext) {
+    super("ERC20InvalidSpender", args, context);
+  }
+}
+
+/** FailedDeployment() */
+export class FailedDeploymentError extends ContractRevertedError<"FailedDeployment"> {
+  override readonly name = "FailedDeploymentError";
+  constructor(args: ContractErrorArgs<"FailedDeployment">, context?: RevertContext) {
+    super("FailedDeployment", args, context);
+  }
+}
+
+/** InsufficientBalance(uint256 balance, uint256 needed) */
+export class InsufficientBalanceError extends ContractRevertedError<"InsufficientBalance"> {
+  override readonly name = "InsufficientBalanceError";
+  constructor(args: ContractErrorArgs<"InsufficientBalance">, context?: RevertContext) {
+    super("InsufficientBalance", args, context);
+  }
+}
+
+/** InvalidInitialization() */
+export class InvalidInitializationError extends ContractRevertedError<"InvalidInitialization"> {
+  override readonly name = "InvalidInitializationError";
+  constructor(args: ContractErrorArgs<"InvalidInitialization">, context?: RevertContext) {
+    super("InvalidInitialization", args, context);
+  }
+}
+
+/** InvalidShortString() */
+export class InvalidShortStringError extends ContractRevertedError<"InvalidShortString"> {
+  override readonly name = "InvalidShortStringError";
+  constructor(args: ContractErrorArgs<"InvalidShortString">, context?: RevertContext) {
+    super("InvalidShortString", args, context);
+  }
+}
+
+/** Ledger_AlreadySubmitted(address round, uint32 application) */
+export class LedgerAlreadySubmittedError extends ContractRevertedError<"Ledger_AlreadySubmitted"> {
+  override readonly name = "LedgerAlreadySubmittedError";
+  constructor(args: ContractErrorArgs<"Ledger_AlreadySubmitted">, context?: RevertContext) {
+    super("Ledger_AlreadySubmitted", args, context);
+  }
+}
+
+/** Ledger_AmountAboveGranted(uint256 amount, uint256 granted) */
+export class LedgerAmountAboveGrantedError extends ContractRevertedError<"Ledger_AmountAboveGranted"> {
+  override readonly name = "LedgerAmountAboveGrantedError";
+  constructor(args: ContractErrorArgs<"Ledger_AmountAboveGranted">, context?: RevertContext) {
+    super("Ledger_AmountAboveGranted", args, context);
+  }
+}
+
+/** Ledger_NotARound(address caller) */
+export class LedgerNotARoundError extends ContractRevertedError<"Ledger_NotARound"> {
+  override readonly name = "LedgerNotARoundError";
+  constructor(args: ContractErrorArgs<"Ledger_NotARound">, context?: RevertContext) {
+    super("Ledger_NotARound", args, context);
+  }
+}
+
+/** Ledger_NotBuilder(address caller, address builder) */
+export class LedgerNotBuilderError extends ContractRevertedError<"Ledger_NotBuilder"> {
+  override readonly name = "LedgerNotBuilderError";
+  constructor(args: ContractErrorArgs<"Ledger_NotBuilder">, context?: RevertContext) {
+    super("Ledger_NotBuilder", args, context);
+  }
+}
+
+/** Ledger_NotReviewer(address caller) */
+export class LedgerNotReviewerError extends ContractRevertedError<"Ledger_NotReviewer"> {
+  override readonly name = "LedgerNotReviewerError";
+  constructor(args: ContractErrorArgs<"Ledger_NotReviewer">, context?: RevertContext) {
+    super("Ledger_NotReviewer", args, context);
+  }
+}
+
+/** Ledger_NothingGranted(address round, uint32 application) */
+export class LedgerNothingGrantedError extends ContractRevertedError<"Ledger_NothingGranted"> {
+  override readonly name = "LedgerNothingGrantedError";
+  constructor(args: ContractErrorArgs<"Ledger_NothingGranted">, context?: RevertContext) {
+    super("Ledger_NothingGranted", args, context);
+  }
+}
+
+/** Ledger_NothingToJudge(address round, uint32 application) */
+export class LedgerNothingToJudgeError extends ContractRevertedError<"Ledger_NothingToJudge"> {
+  override readonly name = "LedgerNothingToJudgeError";
+  constructor(args: ContractErrorArgs<"Ledger_NothingToJudge">, context?: RevertContext) {
+    super("Ledger_NothingToJudge", args, context);
+  }
+}
+
+/** Ledger_Owes(address builder, address round, uint256 owed, uint256 graceUntil) */
+export class LedgerOwesError extends ContractRevertedError<"Ledger_Owes"> {
+  override readonly name = "LedgerOwesError";
+  constructor(args: ContractErrorArgs<"Ledger_Owes">, context?: RevertContext) {
+    super("Ledger_Owes", args, context);
+  }
+}
+
+/** NotInitializing() */
+export class NotInitializingError extends ContractRevertedError<"NotInitializing"> {
+  override readonly name = "NotInitializingError";
+  constructor(args: ContractErrorArgs<"NotInitializing">, context?: RevertContext) {
+    super("NotInitializing", args, context);
+  }
+}
+
+/** Passport_BadSignature(address issuer, uint256 keyEpoch, address recovered) */
+export class PassportBadSignatureError extends ContractRevertedError<"Passport_BadSignature"> {
+  override readonly name = "PassportBadSignatureError";
+  constructor(args: ContractErrorArgs<"Passport_BadSignature">, context?: RevertContext) {
+    super("Passport_BadSignature", args, context);
+  }
+}
+
+/** Passport_BatchItem(uint256 index, bytes reason) */
+export class PassportBatchItemError extends ContractRevertedError<"Passport_BatchItem"> {
+  override readonly name = "PassportBatchItemError";
+  constructor(args: ContractErrorArgs<"Passport_BatchItem">, context?: RevertContext) {
+    super("Passport_BatchItem", args, context);
+  }
+}
+
+/** Passport_Expired(uint256 expiresAt, uint256 timestamp) */
+export class PassportExpiredError extends ContractRevertedError<"Passport_Expired"> {
+  override readonly name = "PassportExpiredError";
+  constructor(args: ContractErrorArgs<"Passport_Expired">, context?: RevertContext) {
+    super("Passport_Expired", args, context);
+  }
+}
+
+/** Passport_HoldoverOutOfBounds(uint256 holdover, uint256 min, uint256 max) */
+export class PassportHoldoverOutOfBoundsError extends ContractRevertedError<"Passport_HoldoverOutOfBounds"> {
+  override readonly name = "PassportHoldoverOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Passport_HoldoverOutOfBounds">, context?: RevertContext) {
+    super("Passport_HoldoverOutOfBounds", args, context);
+  }
+}
+
+/** Passport_KeyRevoked(address issuer, uint256 keyEpoch) */
+export class PassportKeyRevokedError extends ContractRevertedError<"Passport_KeyRevoked"> {
+  override readonly name = "PassportKeyRevokedError";
+  constructor(args: ContractErrorArgs<"Passport_KeyRevoked">, context?: RevertContext) {
+    super("Passport_KeyRevoked", args, context);
+  }
+}
+
+/** Passport_KeyRevokedBefore(address issuer, uint256 keyEpoch, uint256 revokedFrom) */
+export class PassportKeyRevokedBeforeError extends ContractRevertedError<"Passport_KeyRevokedBefore"> {
+  override readonly name = "PassportKeyRevokedBeforeError";
+  constructor(args: ContractErrorArgs<"Passport_KeyRevokedBefore">, context?: RevertContext) {
+    super("Passport_KeyRevokedBefore", args, context);
+  }
+}
+
+/** Passport_KeyUnknown(address issuer, uint256 keyEpoch) */
+export class PassportKeyUnknownError extends ContractRevertedError<"Passport_KeyUnknown"> {
+  override readonly name = "PassportKeyUnknownError";
+  constructor(args: ContractErrorArgs<"Passport_KeyUnknown">, context?: RevertContext) {
+    super("Passport_KeyUnknown", args, context);
+  }
+}
+
+/** Passport_KeyUsed(address issuer, address signer, uint256 keyEpoch) */
+export class PassportKeyUsedError extends ContractRevertedError<"Passport_KeyUsed"> {
+  override readonly name = "PassportKeyUsedError";
+  constructor(args: ContractErrorArgs<"Passport_KeyUsed">, context?: RevertContext) {
+    super("Passport_KeyUsed", args, context);
+  }
+}
+
+/** Passport_NotIssuer(address caller) */
+export class PassportNotIssuerError extends ContractRevertedError<"Passport_NotIssuer"> {
+  override readonly name = "PassportNotIssuerError";
+  constructor(args: ContractErrorArgs<"Passport_NotIssuer">, context?: RevertContext) {
+    super("Passport_NotIssuer", args, context);
+  }
+}
+
+/** Passport_NotLater(address holder, uint256 expiresAt, uint256 current) */
+export class PassportNotLaterError extends ContractRevertedError<"Passport_NotLater"> {
+  override readonly name = "PassportNotLaterError";
+  constructor(args: ContractErrorArgs<"Passport_NotLater">, context?: RevertContext) {
+    super("Passport_NotLater", args, context);
+  }
+}
+
+/** Passport_NotYetIssued(uint256 issuedAt, uint256 timestamp) */
+export class PassportNotYetIssuedError extends ContractRevertedError<"Passport_NotYetIssued"> {
+  override readonly name = "PassportNotYetIssuedError";
+  constructor(args: ContractErrorArgs<"Passport_NotYetIssued">, context?: RevertContext) {
+    super("Passport_NotYetIssued", args, context);
+  }
+}
+
+/** Passport_NullifierHeld(bytes32 nullifier, address holder, uint256 freeAt) */
+export class PassportNullifierHeldError extends ContractRevertedError<"Passport_NullifierHeld"> {
+  override readonly name = "PassportNullifierHeldError";
+  constructor(args: ContractErrorArgs<"Passport_NullifierHeld">, context?: RevertContext) {
+    super("Passport_NullifierHeld", args, context);
+  }
+}
+
+/** Passport_NullifierRevoked(bytes32 nullifier, uint256 issuedAt, uint256 revokedAt) */
+export class PassportNullifierRevokedError extends ContractRevertedError<"Passport_NullifierRevoked"> {
+  override readonly name = "PassportNullifierRevokedError";
+  constructor(args: ContractErrorArgs<"Passport_NullifierRevoked">, context?: RevertContext) {
+    super("Passport_NullifierRevoked", args, context);
+  }
+}
+
+/** Passport_ScopeOpen(bytes32 scope) */
+export class PassportScopeOpenError extends ContractRevertedError<"Passport_ScopeOpen"> {
+  override readonly name = "PassportScopeOpenError";
+  constructor(args: ContractErrorArgs<"Passport_ScopeOpen">, context?: RevertContext) {
+    super("Passport_ScopeOpen", args, context);
+  }
+}
+
+/** Passport_ScopeUnknown(bytes32 scope) */
+export class PassportScopeUnknownError extends ContractRevertedError<"Passport_ScopeUnknown"> {
+  override readonly name = "PassportScopeUnknownError";
+  constructor(args: ContractErrorArgs<"Passport_ScopeUnknown">, context?: RevertContext) {
+    super("Passport_ScopeUnknown", args, context);
+  }
+}
+
+/** Passport_StampRevoked(address issuer, bytes32 digest) */
+export class PassportStampRevokedError extends ContractRevertedError<"Passport_StampRevoked"> {
+  override readonly name = "PassportStampRevokedError";
+  constructor(args: ContractErrorArgs<"Passport_StampRevoked">, context?: RevertContext) {
+    super("Passport_StampRevoked", args, context);
+  }
+}
+
+/** Passport_TooManyKeys(address issuer, uint256 max) */
+export class PassportTooManyKeysError extends ContractRevertedError<"Passport_TooManyKeys"> {
+  override readonly name = "PassportTooManyKeysError";
+  constructor(args: ContractErrorArgs<"Passport_TooManyKeys">, context?: RevertContext) {
+    super("Passport_TooManyKeys", args, context);
+  }
+}
+
+/** Passport_TooManyLive(address holder, uint256 max, uint256 firstExpiry) */
+export class PassportTooManyLiveError extends ContractRevertedError<"Passport_TooManyLive"> {
+  override readonly name = "PassportTooManyLiveError";
+  constructor(args: ContractErrorArgs<"Passport_TooManyLive">, context?: RevertContext) {
+    super("Passport_TooManyLive", args, context);
+  }
+}
+
+/** Passport_TtlTooLong(uint256 ttl, uint256 max) */
+export class PassportTtlTooLongError extends ContractRevertedError<"Passport_TtlTooLong"> {
+  override readonly name = "PassportTtlTooLongError";
+  constructor(args: ContractErrorArgs<"Passport_TtlTooLong">, context?: RevertContext) {
+    super("Passport_TtlTooLong", args, context);
+  }
+}
+
+/** Passport_ZeroHolder() */
+export class PassportZeroHolderError extends ContractRevertedError<"Passport_ZeroHolder"> {
+  override readonly name = "PassportZeroHolderError";
+  constructor(args: ContractErrorArgs<"Passport_ZeroHolder">, context?: RevertContext) {
+    super("Passport_ZeroHolder", args, context);
+  }
+}
+
+/** Passport_ZeroSigner() */
+export class PassportZeroSignerError extends ContractRevertedError<"Passport_ZeroSigner"> {
+  override readonly name = "PassportZeroSignerError";
+  constructor(args: ContractErrorArgs<"Passport_ZeroSigner">, context?: RevertContext) {
+    super("Passport_ZeroSigner", args, context);
+  }
+}
+
+/** ProgramFactory_NoCode(address module) */
+export class ProgramFactoryNoCodeError extends ContractRevertedError<"ProgramFactory_NoCode"> {
+  override readonly name = "ProgramFactoryNoCodeError";
+  constructor(args: ContractErrorArgs<"ProgramFactory_NoCode">, context?: RevertContext) {
+    super("ProgramFactory_NoCode", args, context);
+  }
+}
+
+/** ProgramFactory_NotAProgram(address caller) */
+export class ProgramFactoryNotAProgramError extends ContractRevertedError<"ProgramFactory_NotAProgram"> {
+  override readonly name = "ProgramFactoryNotAProgramError";
+  constructor(args: ContractErrorArgs<"ProgramFactory_NotAProgram">, context?: RevertContext) {
+    super("ProgramFactory_NotAProgram", args, context);
+  }
+}
+
+/** Program_LastAdmin(address admin) */
+export class ProgramLastAdminError extends ContractRevertedError<"Program_LastAdmin"> {
+  override readonly name = "ProgramLastAdminError";
+  constructor(args: ContractErrorArgs<"Program_LastAdmin">, context?: RevertContext) {
+    super("Program_LastAdmin", args, context);
+  }
+}
+
+/** Program_NoAdminOffer(address caller) */
+export class ProgramNoAdminOfferError extends ContractRevertedError<"Program_NoAdminOffer"> {
+  override readonly name = "ProgramNoAdminOfferError";
+  constructor(args: ContractErrorArgs<"Program_NoAdminOffer">, context?: RevertContext) {
+    super("Program_NoAdminOffer", args, context);
+  }
+}
+
+/** Program_NoCode(address module) */
+export class ProgramNoCodeError extends ContractRevertedError<"Program_NoCode"> {
+  override readonly name = "ProgramNoCodeError";
+  constructor(args: ContractErrorArgs<"Program_NoCode">, context?: RevertContext) {
+    super("Program_NoCode", args, context);
+  }
+}
+
+/** Program_NotOurRound(address round) */
+export class ProgramNotOurRoundError extends ContractRevertedError<"Program_NotOurRound"> {
+  override readonly name = "ProgramNotOurRoundError";
+  constructor(args: ContractErrorArgs<"Program_NotOurRound">, context?: RevertContext) {
+    super("Program_NotOurRound", args, context);
+  }
+}
+
+/** Program_OfferAdminInstead() */
+export class ProgramOfferAdminInsteadError extends ContractRevertedError<"Program_OfferAdminInstead"> {
+  override readonly name = "ProgramOfferAdminInsteadError";
+  constructor(args: ContractErrorArgs<"Program_OfferAdminInstead">, context?: RevertContext) {
+    super("Program_OfferAdminInstead", args, context);
+  }
+}
+
+/** Program_RoundNotFundable(address round, uint8 phase) */
+export class ProgramRoundNotFundableError extends ContractRevertedError<"Program_RoundNotFundable"> {
+  override readonly name = "ProgramRoundNotFundableError";
+  constructor(args: ContractErrorArgs<"Program_RoundNotFundable">, context?: RevertContext) {
+    super("Program_RoundNotFundable", args, context);
+  }
+}
+
+/** Program_ZeroAddress() */
+export class ProgramZeroAddressError extends ContractRevertedError<"Program_ZeroAddress"> {
+  override readonly name = "ProgramZeroAddressError";
+  constructor(args: ContractErrorArgs<"Program_ZeroAddress">, context?: RevertContext) {
+    super("Program_ZeroAddress", args, context);
+  }
+}
+
+/** ReentrancyGuardReentrantCall() */
+export class ReentrancyGuardReentrantCallError extends ContractRevertedError<"ReentrancyGuardReentrantCall"> {
+  override readonly name = "ReentrancyGuardReentrantCallError";
+  constructor(args: ContractErrorArgs<"ReentrancyGuardReentrantCall">, context?: RevertContext) {
+    super("ReentrancyGuardReentrantCall", args, context);
+  }
+}
+
+/** Round_AlreadyPaid(uint32 application) */
+export class RoundAlreadyPaidError extends ContractRevertedError<"Round_AlreadyPaid"> {
+  override readonly name = "RoundAlreadyPaidError";
+  constructor(args: ContractErrorArgs<"Round_AlreadyPaid">, context?: RevertContext) {
+    super("Round_AlreadyPaid", args, context);
+  }
+}
+
+/** Round_BadProof(uint32 application, uint256 amount) */
+export class RoundBadProofError extends ContractRevertedError<"Round_BadProof"> {
+  override readonly name = "RoundBadProofError";
+  constructor(args: ContractErrorArgs<"Round_BadProof">, context?: RevertContext) {
+    super("Round_BadProof", args, context);
+  }
+}
+
+/** Round_BadRecipient(address recipient) */
+export class RoundBadRecipientError extends ContractRevertedError<"Round_BadRecipient"> {
+  override readonly name = "RoundBadRecipientError";
+  constructor(args: ContractErrorArgs<"Round_BadRecipient">, context?: RevertContext) {
+    super("Round_BadRecipient", args, context);
+  }
+}
+
+/** Round_BuilderNotEligible(address builder) */
+export class RoundBuilderNotEligibleError extends ContractRevertedError<"Round_BuilderNotEligible"> {
+  override readonly name = "RoundBuilderNotEligibleError";
+  constructor(args: ContractErrorArgs<"Round_BuilderNotEligible">, context?: RevertContext) {
+    super("Round_BuilderNotEligible", args, context);
+  }
+}
+
+/** Round_ContentChanged(uint32 application, bytes28 judged, bytes28 current) */
+export class RoundContentChangedError extends ContractRevertedError<"Round_ContentChanged"> {
+  override readonly name = "RoundContentChangedError";
+  constructor(args: ContractErrorArgs<"Round_ContentChanged">, context?: RevertContext) {
+    super("Round_ContentChanged", args, context);
+  }
+}
+
+/** Round_DecisionsEmpty() */
+export class RoundDecisionsEmptyError extends ContractRevertedError<"Round_DecisionsEmpty"> {
+  override readonly name = "RoundDecisionsEmptyError";
+  constructor(args: ContractErrorArgs<"Round_DecisionsEmpty">, context?: RevertContext) {
+    super("Round_DecisionsEmpty", args, context);
+  }
+}
+
+/** Round_EligibilityFailed(address gate, address holder) */
+export class RoundEligibilityFailedError extends ContractRevertedError<"Round_EligibilityFailed"> {
+  override readonly name = "RoundEligibilityFailedError";
+  constructor(args: ContractErrorArgs<"Round_EligibilityFailed">, context?: RevertContext) {
+    super("Round_EligibilityFailed", args, context);
+  }
+}
+
+/** Round_ExtensionTooLong(uint256 extensionDays, uint256 maxExtensionDays) */
+export class RoundExtensionTooLongError extends ContractRevertedError<"Round_ExtensionTooLong"> {
+  override readonly name = "RoundExtensionTooLongError";
+  constructor(args: ContractErrorArgs<"Round_ExtensionTooLong">, context?: RevertContext) {
+    super("Round_ExtensionTooLong", args, context);
+  }
+}
+
+/** Round_Full(uint256 demand) */
+export class RoundFullError extends ContractRevertedError<"Round_Full"> {
+  override readonly name = "RoundFullError";
+  constructor(args: ContractErrorArgs<"Round_Full">, context?: RevertContext) {
+    super("Round_Full", args, context);
+  }
+}
+
+/** Round_KindNotAllowed(uint256 kind) */
+export class RoundKindNotAllowedError extends ContractRevertedError<"Round_KindNotAllowed"> {
+  override readonly name = "RoundKindNotAllowedError";
+  constructor(args: ContractErrorArgs<"Round_KindNotAllowed">, context?: RevertContext) {
+    super("Round_KindNotAllowed", args, context);
+  }
+}
+
+/** Round_MissingRole(address caller, bytes32 role) */
+export class RoundMissingRoleError extends ContractRevertedError<"Round_MissingRole"> {
+  override readonly name = "RoundMissingRoleError";
+  constructor(args: ContractErrorArgs<"Round_MissingRole">, context?: RevertContext) {
+    super("Round_MissingRole", args, context);
+  }
+}
+
+/** Round_NoPoolAsset() */
+export class RoundNoPoolAssetError extends ContractRevertedError<"Round_NoPoolAsset"> {
+  override readonly name = "RoundNoPoolAssetError";
+  constructor(args: ContractErrorArgs<"Round_NoPoolAsset">, context?: RevertContext) {
+    super("Round_NoPoolAsset", args, context);
+  }
+}
+
+/** Round_NoReason() */
+export class RoundNoReasonError extends ContractRevertedError<"Round_NoReason"> {
+  override readonly name = "RoundNoReasonError";
+  constructor(args: ContractErrorArgs<"Round_NoReason">, context?: RevertContext) {
+    super("Round_NoReason", args, context);
+  }
+}
+
+/** Round_NoRoot() */
+export class RoundNoRootError extends ContractRevertedError<"Round_NoRoot"> {
+  override readonly name = "RoundNoRootError";
+  constructor(args: ContractErrorArgs<"Round_NoRoot">, context?: RevertContext) {
+    super("Round_NoRoot", args, context);
+  }
+}
+
+/** Round_NotARest(address asset) */
+export class RoundNotARestError extends ContractRevertedError<"Round_NotARest"> {
+  override readonly name = "RoundNotARestError";
+  constructor(args: ContractErrorArgs<"Round_NotARest">, context?: RevertContext) {
+    super("Round_NotARest", args, context);
+  }
+}
+
+/** Round_NotBuilder(address caller, uint32 application) */
+export class RoundNotBuilderError extends ContractRevertedError<"Round_NotBuilder"> {
+  override readonly name = "RoundNotBuilderError";
+  constructor(args: ContractErrorArgs<"Round_NotBuilder">, context?: RevertContext) {
+    super("Round_NotBuilder", args, context);
+  }
+}
+
+/** Round_NotNative() */
+export class RoundNotNativeError extends ContractRevertedError<"Round_NotNative"> {
+  override readonly name = "RoundNotNativeError";
+  constructor(args: ContractErrorArgs<"Round_NotNative">, context?: RevertContext) {
+    super("Round_NotNative", args, context);
+  }
+}
+
+/** Round_NotOwner(address caller, address owner) */
+export class RoundNotOwnerError extends ContractRevertedError<"Round_NotOwner"> {
+  override readonly name = "RoundNotOwnerError";
+  constructor(args: ContractErrorArgs<"Round_NotOwner">, context?: RevertContext) {
+    super("Round_NotOwner", args, context);
+  }
+}
+
+/** Round_NotProven(uint32 application) */
+export class RoundNotProvenError extends ContractRevertedError<"Round_NotProven"> {
+  override readonly name = "RoundNotProvenError";
+  constructor(args: ContractErrorArgs<"Round_NotProven">, context?: RevertContext) {
+    super("Round_NotProven", args, context);
+  }
+}
+
+/** Round_NotSelf(address caller) */
+export class RoundNotSelfError extends ContractRevertedError<"Round_NotSelf"> {
+  override readonly name = "RoundNotSelfError";
+  constructor(args: ContractErrorArgs<"Round_NotSelf">, context?: RevertContext) {
+    super("Round_NotSelf", args, context);
+  }
+}
+
+/** Round_NotSettler(address caller) */
+export class RoundNotSettlerError extends ContractRevertedError<"Round_NotSettler"> {
+  override readonly name = "RoundNotSettlerError";
+  constructor(args: ContractErrorArgs<"Round_NotSettler">, context?: RevertContext) {
+    super("Round_NotSettler", args, context);
+  }
+}
+
+/** Round_NothingReleased(address sponsor) */
+export class RoundNothingReleasedError extends ContractRevertedError<"Round_NothingReleased"> {
+  override readonly name = "RoundNothingReleasedError";
+  constructor(args: ContractErrorArgs<"Round_NothingReleased">, context?: RevertContext) {
+    super("Round_NothingReleased", args, context);
+  }
+}
+
+/** Round_NothingToAbsorb() */
+export class RoundNothingToAbsorbError extends ContractRevertedError<"Round_NothingToAbsorb"> {
+  override readonly name = "RoundNothingToAbsorbError";
+  constructor(args: ContractErrorArgs<"Round_NothingToAbsorb">, context?: RevertContext) {
+    super("Round_NothingToAbsorb", args, context);
+  }
+}
+
+/** Round_OutsideWindow(uint256 time, uint256 from, uint256 until) */
+export class RoundOutsideWindowError extends ContractRevertedError<"Round_OutsideWindow"> {
+  override readonly name = "RoundOutsideWindowError";
+  constructor(args: ContractErrorArgs<"Round_OutsideWindow">, context?: RevertContext) {
+    super("Round_OutsideWindow", args, context);
+  }
+}
+
+/** Round_OverTotal(uint256 proven, uint256 amount, uint256 total) */
+export class RoundOverTotalError extends ContractRevertedError<"Round_OverTotal"> {
+  override readonly name = "RoundOverTotalError";
+  constructor(args: ContractErrorArgs<"Round_OverTotal">, context?: RevertContext) {
+    super("Round_OverTotal", args, context);
+  }
+}
+
+/** Round_PoolFull(uint256 pool, uint256 amount) */
+export class RoundPoolFullError extends ContractRevertedError<"Round_PoolFull"> {
+  override readonly name = "RoundPoolFullError";
+  constructor(args: ContractErrorArgs<"Round_PoolFull">, context?: RevertContext) {
+    super("Round_PoolFull", args, context);
+  }
+}
+
+/** Round_TooEarly(uint256 time, uint256 from) */
+export class RoundTooEarlyError extends ContractRevertedError<"Round_TooEarly"> {
+  override readonly name = "RoundTooEarlyError";
+  constructor(args: ContractErrorArgs<"Round_TooEarly">, context?: RevertContext) {
+    super("Round_TooEarly", args, context);
+  }
+}
+
+/** Round_TooLate(uint256 time, uint256 until) */
+export class RoundTooLateError extends ContractRevertedError<"Round_TooLate"> {
+  override readonly name = "RoundTooLateError";
+  constructor(args: ContractErrorArgs<"Round_TooLate">, context?: RevertContext) {
+    super("Round_TooLate", args, context);
+  }
+}
+
+/** Round_TooLittleGas(uint256 left, uint256 needed) */
+export class RoundTooLittleGasError extends ContractRevertedError<"Round_TooLittleGas"> {
+  override readonly name = "RoundTooLittleGasError";
+  constructor(args: ContractErrorArgs<"Round_TooLittleGas">, context?: RevertContext) {
+    super("Round_TooLittleGas", args, context);
+  }
+}
+
+/** Round_UnknownApplication(uint32 application, uint256 index) */
+export class RoundUnknownApplicationError extends ContractRevertedError<"Round_UnknownApplication"> {
+  override readonly name = "RoundUnknownApplicationError";
+  constructor(args: ContractErrorArgs<"Round_UnknownApplication">, context?: RevertContext) {
+    super("Round_UnknownApplication", args, context);
+  }
+}
+
+/** Round_WrongPhase(uint8 phase) */
+export class RoundWrongPhaseError extends ContractRevertedError<"Round_WrongPhase"> {
+  override readonly name = "RoundWrongPhaseError";
+  constructor(args: ContractErrorArgs<"Round_WrongPhase">, context?: RevertContext) {
+    super("Round_WrongPhase", args, context);
+  }
+}
+
+/** Round_WrongRecipient(address confirmed, address proposed) */
+export class RoundWrongRecipientError extends ContractRevertedError<"Round_WrongRecipient"> {
+  override readonly name = "RoundWrongRecipientError";
+  constructor(args: ContractErrorArgs<"Round_WrongRecipient">, context?: RevertContext) {
+    super("Round_WrongRecipient", args, context);
+  }
+}
+
+/** Round_WrongStatus(uint32 application, uint8 status) */
+export class RoundWrongStatusError extends ContractRevertedError<"Round_WrongStatus"> {
+  override readonly name = "RoundWrongStatusError";
+  constructor(args: ContractErrorArgs<"Round_WrongStatus">, context?: RevertContext) {
+    super("Round_WrongStatus", args, context);
+  }
+}
+
+/** Round_ZeroAmount() */
+export class RoundZeroAmountError extends ContractRevertedError<"Round_ZeroAmount"> {
+  override readonly name = "RoundZeroAmountError";
+  constructor(args: ContractErrorArgs<"Round_ZeroAmount">, context?: RevertContext) {
+    super("Round_ZeroAmount", args, context);
+  }
+}
+
+/** SafeCastOverflowedUintDowncast(uint8 bits, uint256 value) */
+export class SafeCastOverflowedUintDowncastError extends ContractRevertedError<"SafeCastOverflowedUintDowncast"> {
+  override readonly name = "SafeCastOverflowedUintDowncastError";
+  constructor(args: ContractErrorArgs<"SafeCastOverflowedUintDowncast">, context?: RevertContext) {
+    super("SafeCastOverflowedUintDowncast", args, context);
+  }
+}
+
+/** SafeERC20FailedOperation(address token) */
+export class SafeERC20FailedOperationError extends ContractRevertedError<"SafeERC20FailedOperation"> {
+  override readonly name = "SafeERC20FailedOperationError";
+  constructor(args: ContractErrorArgs<"SafeERC20FailedOperation">, context?: RevertContext) {
+    super("SafeERC20FailedOperation", args, context);
+  }
+}
+
+/** Scorer_BpsOutOfBounds(uint256 highBps) */
+export class ScorerBpsOutOfBoundsError extends ContractRevertedError<"Scorer_BpsOutOfBounds"> {
+  override readonly name = "ScorerBpsOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Scorer_BpsOutOfBounds">, context?: RevertContext) {
+    super("Scorer_BpsOutOfBounds", args, context);
+  }
+}
+
+/** Scorer_CurveFalls(uint256 low, uint256 high, uint256 lowBps, uint256 highBps) */
+export class ScorerCurveFallsError extends ContractRevertedError<"Scorer_CurveFalls"> {
+  override readonly name = "ScorerCurveFallsError";
+  constructor(args: ContractErrorArgs<"Scorer_CurveFalls">, context?: RevertContext) {
+    super("Scorer_CurveFalls", args, context);
+  }
+}
+
+/** Scorer_HighOutOfReach(uint256 high, uint256 total) */
+export class ScorerHighOutOfReachError extends ContractRevertedError<"Scorer_HighOutOfReach"> {
+  override readonly name = "ScorerHighOutOfReachError";
+  constructor(args: ContractErrorArgs<"Scorer_HighOutOfReach">, context?: RevertContext) {
+    super("Scorer_HighOutOfReach", args, context);
+  }
+}
+
+/** Scorer_RowsOutOfBounds(uint256 rows, uint256 max) */
+export class ScorerRowsOutOfBoundsError extends ContractRevertedError<"Scorer_RowsOutOfBounds"> {
+  override readonly name = "ScorerRowsOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Scorer_RowsOutOfBounds">, context?: RevertContext) {
+    super("Scorer_RowsOutOfBounds", args, context);
+  }
+}
+
+/** Scorer_RowsUnsorted(uint256 index, bytes32 provider, bytes32 previous) */
+export class ScorerRowsUnsortedError extends ContractRevertedError<"Scorer_RowsUnsorted"> {
+  override readonly name = "ScorerRowsUnsortedError";
+  constructor(args: ContractErrorArgs<"Scorer_RowsUnsorted">, context?: RevertContext) {
+    super("Scorer_RowsUnsorted", args, context);
+  }
+}
+
+/** Scorer_ScopeUnknown(bytes32 scope) */
+export class ScorerScopeUnknownError extends ContractRevertedError<"Scorer_ScopeUnknown"> {
+  override readonly name = "ScorerScopeUnknownError";
+  constructor(args: ContractErrorArgs<"Scorer_ScopeUnknown">, context?: RevertContext) {
+    super("Scorer_ScopeUnknown", args, context);
+  }
+}
+
+/** Scorer_ZeroRow(uint256 index, address issuer, uint256 weight) */
+export class ScorerZeroRowError extends ContractRevertedError<"Scorer_ZeroRow"> {
+  override readonly name = "ScorerZeroRowError";
+  constructor(args: ContractErrorArgs<"Scorer_ZeroRow">, context?: RevertContext) {
+    super("Scorer_ZeroRow", args, context);
+  }
+}
+
+/** StringTooLong(string str) */
+export class StringTooLongError extends ContractRevertedError<"StringTooLong"> {
+  override readonly name = "StringTooLongError";
+  constructor(args: ContractErrorArgs<"StringTooLong">, context?: RevertContext) {
+    super("StringTooLong", args, context);
+  }
+}
+
+/** TokenDistributor_NothingToCollect(address recipient, address asset) */
+export class TokenDistributorNothingToCollectError extends ContractRevertedError<"TokenDistributor_NothingToCollect"> {
+  override readonly name = "TokenDistributorNothingToCollectError";
+  constructor(args: ContractErrorArgs<"TokenDistributor_NothingToCollect">, context?: RevertContext) {
+    super("TokenDistributor_NothingToCollect", args, context);
+  }
+}
+
+/** TokenDistributor_ZeroAddress() */
+export class TokenDistributorZeroAddressError extends ContractRevertedError<"TokenDistributor_ZeroAddress"> {
+  override readonly name = "TokenDistributorZeroAddressError";
+  constructor(args: ContractErrorArgs<"TokenDistributor_ZeroAddress">, context?: RevertContext) {
+    super("TokenDistributor_ZeroAddress", args, context);
+  }
+}
+
+/** The class of each contract error. */
+export const contractErrorClasses = {
+  AccessControlBadConfirmation: AccessControlBadConfirmationError,
+  AccessControlUnauthorizedAccount: AccessControlUnauthorizedAccountError,
+  Assets_NotReceived: AssetsNotReceivedError,
+  Assets_ReceivedTooLittle: AssetsReceivedTooLittleError,
+  Assets_WrongValue: AssetsWrongValueError,
+  CloneArgumentsTooLong: CloneArgumentsTooLongError,
+  Configuration_ArbiterHasRole: ConfigurationArbiterHasRoleError,
+  Configuration_CapOutOfBounds: ConfigurationCapOutOfBoundsError,
+  Configuration_FallbackCapOutOfBounds: ConfigurationFallbackCapOutOfBoundsError,
+  Configuration_GasOutOfBounds: ConfigurationGasOutOfBoundsError,
+  Configuration_MaxCountedBelowMin: ConfigurationMaxCountedBelowMinError,
+  Configuration_MissingGate: ConfigurationMissingGateError,
+  Configuration_NoArbiter: ConfigurationNoArbiterError,
+  Configuration_NoCode: ConfigurationNoCodeError,
+  Configuration_NoDistributor: ConfigurationNoDistributorError,
+  Configuration_NoKinds: ConfigurationNoKindsError,
+  Configuration_NotThisProgram: ConfigurationNotThisProgramError,
+  Configuration_NotTrusted: ConfigurationNotTrustedError,
+  Configuration_PoolMismatch: ConfigurationPoolMismatchError,
+  Configuration_PreviousRoundUnknown: ConfigurationPreviousRoundUnknownError,
+  Configuration_SaturationNeedsSameAsset: ConfigurationSaturationNeedsSameAssetError,
+  Configuration_TimesOutOfOrder: ConfigurationTimesOutOfOrderError,
+  Configuration_TooFarAhead: ConfigurationTooFarAheadError,
+  Configuration_TooManyDecimals: ConfigurationTooManyDecimalsError,
+  Configuration_TooManyExtensionDays: ConfigurationTooManyExtensionDaysError,
+  Configuration_WindowTooShort: ConfigurationWindowTooShortError,
+  Create2EmptyBytecode: Create2EmptyBytecodeError,
+  DonationRound_AlreadyRefunded: DonationRoundAlreadyRefundedError,
+  DonationRound_ApplicationFull: DonationRoundApplicationFullError,
+  DonationRound_EmptyCart: DonationRoundEmptyCartError,
+  DonationRound_EscrowFull: DonationRoundEscrowFullError,
+  DonationRound_NotRefundable: DonationRoundNotRefundableError,
+  DonationRound_NotRouter: DonationRoundNotRouterError,
+  DonationRound_NothingGiven: DonationRoundNothingGivenError,
+  DonationRound_Unpaid: DonationRoundUnpaidError,
+  DonationRound_ZeroAmount: DonationRoundZeroAmountError,
+  ERC20InsufficientAllowance: ERC20InsufficientAllowanceError,
+  ERC20InsufficientBalance: ERC20InsufficientBalanceError,
+  ERC20InvalidApprover: ERC20InvalidApproverError,
+  ERC20InvalidReceiver: ERC20InvalidReceiverError,
+  ERC20InvalidSender: ERC20InvalidSenderError,
+  ERC20InvalidSpender: ERC20InvalidSpenderError,
+  FailedDeployment: FailedDeploymentError,
+  InsufficientBalance: InsufficientBalanceError,
+  InvalidInitialization: InvalidInitializationError,
+  InvalidShortString: InvalidShortStringError,
+  Ledger_AlreadySubmitted: LedgerAlreadySubmittedError,
+  Ledger_AmountAboveGranted: LedgerAmountAboveGrantedError,
+  Ledger_NotARound: LedgerNotARoundError,
+  Ledger_NotBuilder: LedgerNotBuilderError,
+  Ledger_NotReviewer: LedgerNotReviewerError,
+  Ledger_NothingGranted: LedgerNothingGrantedError,
+  Ledger_NothingToJudge: LedgerNothingToJudgeError,
+  Ledger_Owes: LedgerOwesError,
+  NotInitializing: NotInitializingError,
+  Passport_BadSignature: PassportBadSignatureError,
+  Passport_BatchItem: PassportBatchItemError,
+  Passport_Expired: PassportExpiredError,
+  Passport_HoldoverOutOfBounds: PassportHoldoverOutOfBoundsError,
+  Passport_KeyRevoked: PassportKeyRevokedError,
+  Passport_KeyRevokedBefore: PassportKeyRevokedBeforeError,
+  Passport_KeyUnknown: PassportKeyUnknownError,
+  Passport_KeyUsed: PassportKeyUsedError,
+  Passport_NotIssuer: PassportNotIssuerError,
+  Passport_NotLater: PassportNotLaterError,
+  Passport_NotYetIssued: PassportNotYetIssuedError,
+  Passport_NullifierHeld: PassportNullifierHeldError,
+  Passport_NullifierRevoked: PassportNullifierRevokedError,
+  Passport_ScopeOpen: PassportScopeOpenError,
+  Passport_ScopeUnknown: PassportScopeUnknownError,
+  Passport_StampRevoked: PassportStampRevokedError,
+  Passport_TooManyKeys: PassportTooManyKeysError,
+  Passport_TooManyLive: PassportTooManyLiveError,
+  Passport_TtlTooLong: PassportTtlTooLongError,
+  Passport_ZeroHolder: PassportZeroHolderError,
+  Passport_ZeroSigner: PassportZeroSignerError,
+  ProgramFactory_NoCode: ProgramFactoryNoCodeError,
+  ProgramFactory_NotAProgram: ProgramFactoryNotAProgramError,
+  Program_LastAdmin: ProgramLastAdminError,
+  Program_NoAdminOffer: ProgramNoAdminOfferError,
+  Program_NoCode: ProgramNoCodeError,
+  Program_NotOurRound: ProgramNotOurRoundError,
+  Program_OfferAdminInstead: ProgramOfferAdminInsteadError,
+  Program_RoundNotFundable: ProgramRoundNotFundableError,
+  Program_ZeroAddress: ProgramZeroAddressError,
+  ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
+  Round_AlreadyPaid: RoundAlreadyPaidError,
+  Round_BadProof: RoundBadProofError,
+  Round_BadRecipient: RoundBadRecipientError,
+  Round_BuilderNotEligible: RoundBuilderNotEligibleError,
+  Round_ContentChanged: RoundContentChangedError,
+  Round_DecisionsEmpty: RoundDecisionsEmptyError,
+  Round_EligibilityFailed: RoundEligibilityFailedError,
+  Round_ExtensionTooLong: RoundExtensionTooLongError,
+  Round_Full: RoundFullError,
+  Round_KindNotAllowed: RoundKindNotAllowedError,
+  Round_MissingRole: RoundMissingRoleError,
+  Round_NoPoolAsset: RoundNoPoolAssetError,
+  Round_NoReason: RoundNoReasonError,
+  Round_NoRoot: RoundNoRootError,
+  Round_NotARest: RoundNotARestError,
+  Round_NotBuilder: RoundNotBuilderError,
+  Round_NotNative: RoundNotNativeError,
+  Round_NotOwner: RoundNotOwnerError,
+  Round_NotProven: RoundNotProvenError,
+  Round_NotSelf: RoundNotSelfError,
+  Round_NotSettler: RoundNotSettlerError,
+  Round_NothingReleased: RoundNothingReleasedError,
+  Round_NothingToAbsorb: RoundNothingToAbsorbError,
+  Round_OutsideWindow: RoundOutsideWindowError,
+  Round_OverTotal: RoundOverTotalError,
+  Round_PoolFull: RoundPoolFullError,
+  Round_TooEarly: RoundTooEarlyError,
+  Round_TooLate: RoundTooLateError,
+  Round_TooLittleGas: RoundTooLittleGasError,
+  Round_UnknownApplication: RoundUnknownApplicationError,
+  Round_WrongPhase: RoundWrongPhaseError,
+  Round_WrongRecipient: RoundWrongRecipientError,
+  Round_WrongStatus: RoundWrongStatusError,
+  Round_ZeroAmount: RoundZeroAmountError,
+  SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
+  SafeERC20FailedOperation: SafeERC20FailedOperationError,
+  Scorer_BpsOutOfBounds: ScorerBpsOutOfBoundsError,
+  Scorer_CurveFalls: ScorerCurveFallsError,
+  Scorer_HighOutOfReach: ScorerHighOutOfReachError,
+  Scorer_RowsOutOfBounds: ScorerRowsOutOfBoundsError,
+  Scorer_RowsUnsorted: ScorerRowsUnsortedError,
+  Scorer_ScopeUnknown: ScorerScopeUnknownError,
+  Scorer_ZeroRow: ScorerZeroRowError,
+  StringTooLong: StringTooLongError,
+  TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
+  TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,
+} as const;
