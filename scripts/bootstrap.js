@@ -12,7 +12,8 @@ import { fileURLToPath } from "node:url";
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.catchment-installed");
 const hash = createHash("sha256");
-for (const file of ["package.json", "sdk/package.json", "package-lock.json"]) hash.update(readFileSync(path.join(root, file)));
+for (const file of ["package.json", "sdk/package.json", "package-lock.json"])
+  hash.update(readFileSync(path.join(root, file)));
 hash.update(`${process.platform} ${process.arch}`);
 const wanted = hash.digest("hex");
 
@@ -24,7 +25,9 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
   process.stderr.write("Installing what the lockfile names (once, about half a minute) …\n");
   const result = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
   if (result.status !== 0) {
-    process.stderr.write(`Installation failed (${command} ${args.join(" ")}). Is the npm registry reachable? Run the command again.\n`);
+    process.stderr.write(
+      `Installation failed (${command} ${args.join(" ")}). Is the npm registry reachable? Run the command again.\n`,
+    );
     process.exit(result.status ?? 1);
   }
   writeFileSync(stamp, wanted);

@@ -5,8 +5,18 @@
 //   node scripts/generate.ts --check   writes nothing; exit code 1 if something would change
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AbiError, type AbiEvent, type AbiParameter, toFunctionSignature } from "viem";
-import { type Abi, type Address, getAddress, isAddress, keccak256, pad, toHex } from "viem";
+import {
+  type Abi,
+  type AbiEvent,
+  type AbiParameter,
+  type Address,
+  getAddress,
+  isAddress,
+  keccak256,
+  pad,
+  toFunctionSignature,
+  toHex,
+} from "viem";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const OUT = path.join(ROOT, "sdk/src/generated");
@@ -26,8 +36,17 @@ const CONTRACTS = [
 ];
 /** Where errors are declared that no contract above throws itself: its tokens do (ERC-6093). */
 const TOKEN = "MockToken";
+/** OpenZeppelin's errors that no call of these contracts can reach. */
+const UNREACHABLE = [
+  "Create2EmptyBytecode",
+  "InsufficientBalance",
+  "InvalidShortString",
+  "NotInitializing",
+  "StringTooLong",
+];
 const ENUMS = ["Phase", "Saturation", "Status"];
 
+type AbiError = Extract<Abi[number], { type: "error" }>;
 type Artifact = { readonly abi: Abi; readonly buildInfoId: string };
 type Node = {
   readonly nodeType: string;
@@ -71,7 +90,12 @@ function generate(): Readonly<Record<string, string>> {
   const artifacts = new Map(CONTRACTS.map((name) => [name, artifactOf(name)]));
   const libraries = ["Errors", "Events"].map((name) => artifactOf(name).abi);
   const abis = [...artifacts.values()].map(({ abi }) => abi);
-  const errors = distinct([...libraries, ...abis, artifactOf(TOKEN).abi].flat().filter((item) => item.type === "error"));
+  const errors = distinct(
+    [...libraries, ...abis, artifactOf(TOKEN).abi]
+      .flat()
+      .filter((item) => item.type === "error")
+      .filter(({ name }) => !UNREACHABLE.includes(name)),
+  );
   const events = distinct([...libraries, ...abis].flat().filter((item) => item.type === "event"));
   const round = artifacts.get("DonationRound");
   if (round === undefined) throw new GenerateError("DonationRound is no contract any more");
@@ -89,7 +113,8 @@ function generate(): Readonly<Record<string, string>> {
 function artifactOf(name: string): Artifact {
   const [file, ...more] = globSync(`artifacts/contracts/**/${name}.json`, { cwd: ROOT });
   if (file === undefined) throw new GenerateError(`No artifact of ${name}: run \`hardhat build\` first`);
-  if (more.length > 0) throw new GenerateError(`More than one contract is called ${name}: ${[file, ...more].join(", ")}`);
+  if (more.length > 0)
+    throw new GenerateError(`More than one contract is called ${name}: ${[file, ...more].join(", ")}`);
   return JSON.parse(readFileSync(path.join(ROOT, file), "utf8"));
 }
 
@@ -226,6 +251,7 @@ function addressesFile(): string {
       readFileSync(path.join(folder, `${chainId}.json`), "utf8"),
     );
     const lines = Object.entries(deployment.contracts ?? {})
+      .filter(([name]) => CONTRACTS.some((contract) => lowerFirst(contract) === name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, address]) => {
         if (!isAddress(address)) throw new GenerateError(`deployments/${chainId}.json: ${name} is ${address}`);
@@ -237,11 +263,10 @@ function addressesFile(): string {
 import type { Address } from "viem";
 
 export type ContractName =
-${CONTRACTS.map((name) => `  | "${name}"`).join("\n")};
+${CONTRACTS.map((name) => `  | "${lowerFirst(name)}"`).join("\n")};
 
 /** What is deployed where: chain id, then contract. */
-export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {
-${chains.join("")}};
+export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {${chains.length > 0 ? "\n" : ""}${chains.join("")}};
 `;
 }
 

@@ -1,5 +1,43 @@
+// The `catchment` program: one file per subcommand, one parser, one way to end.
 import { Command } from "commander";
+import { applyCommand } from "./apply.ts";
+import { claimCommand } from "./claim.ts";
+import { deployCommand } from "./deploy.ts";
+import { donateCommand } from "./donate.ts";
+import { runCommand } from "./io/run.ts";
 import { matchCommand } from "./match.ts";
-const program = new Command("catchment");
-program.addCommand(matchCommand());
-await program.parseAsync();
+import { reviewCommand } from "./review.ts";
+import { roundCommand } from "./round.ts";
+import { settleCommand } from "./settle.ts";
+import { stampCommand } from "./stamp.ts";
+import { statusCommand } from "./status.ts";
+import { timeCommand } from "./time.ts";
+
+const program = new Command("catchment")
+  .description("quadratic funding Rounds: open them, fund them, settle them, check them")
+  .addHelpText(
+    "after",
+    `
+A Round by hand, in two terminals:
+  $ npm run node
+  $ npx catchment deploy
+  $ npx catchment round new examples/small-round.json
+  $ npx catchment apply && npx catchment review && npx catchment stamp && npx catchment donate
+  $ npx catchment status
+  $ npx catchment time settling && npx catchment settle && npx catchment claim
+
+Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
+  )
+  .addCommand(deployCommand())
+  .addCommand(roundCommand())
+  .addCommand(applyCommand())
+  .addCommand(reviewCommand())
+  .addCommand(stampCommand())
+  .addCommand(donateCommand())
+  .addCommand(statusCommand())
+  .addCommand(timeCommand())
+  .addCommand(settleCommand())
+  .addCommand(claimCommand())
+  .addCommand(matchCommand());
+
+await runCommand(program, process.argv);

@@ -35,3 +35,9 @@ export function parseScoreCurve(text: string): ScoreCurve {
   }
   return { low, high, lowBps: parseWeight(lowBps), highBps: parseWeight(highBps) };
 }
+
+/** A whole number above zero. */
+export function parseCount(text: string, flag: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InputError(`${flag} is "${text}"`, "Give a whole number above zero");
+}

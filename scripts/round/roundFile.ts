@@ -38,7 +38,14 @@ const schema = z.strictObject({
     })
     .optional(),
   builders: z
-    .array(z.strictObject({ name: z.string().min(1).max(200), account, recipient: account.optional(), ask: decimal.optional() }))
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(200),
+        account,
+        recipient: account.optional(),
+        ask: decimal.optional(),
+      }),
+    )
     .default([]),
   donations: z.string().optional(),
 });
@@ -59,7 +66,11 @@ export type RoundFile = {
   };
   /** "ETH", a token's name on a local chain, or an address. */
   readonly asset: string;
-  readonly sponsors: readonly { readonly account: AccountName; readonly amount: string; readonly isForProgram: boolean }[];
+  readonly sponsors: readonly {
+    readonly account: AccountName;
+    readonly amount: string;
+    readonly isForProgram: boolean;
+  }[];
   readonly capBps: number;
   readonly saturation: "keep" | "scale-up";
   readonly minCounted: string;
@@ -77,7 +88,12 @@ export type RoundFile = {
         readonly issuer: AccountName;
         /** Points in 1/10000. */
         readonly rows: readonly { readonly provider: string; readonly weight: number }[];
-        readonly curve: { readonly low: bigint; readonly high: bigint; readonly lowBps: number; readonly highBps: number };
+        readonly curve: {
+          readonly low: bigint;
+          readonly high: bigint;
+          readonly lowBps: number;
+          readonly highBps: number;
+        };
       }
     | undefined;
   readonly builders: readonly BuilderEntry[];

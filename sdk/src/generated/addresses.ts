@@ -3,16 +3,15 @@
 import type { Address } from "viem";
 
 export type ContractName =
-  | "DonationRound"
-  | "FirstLedger"
-  | "OpenEligibility"
-  | "Passport"
-  | "Program"
-  | "ProgramFactory"
-  | "RoundLens"
-  | "Scorer"
-  | "TokenDistributor";
+  | "donationRound"
+  | "firstLedger"
+  | "openEligibility"
+  | "passport"
+  | "program"
+  | "programFactory"
+  | "roundLens"
+  | "scorer"
+  | "tokenDistributor";
 
 /** What is deployed where: chain id, then contract. */
-export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {
-};
+export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

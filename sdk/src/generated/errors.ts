@@ -210,14 +210,6 @@ export class ConfigurationWindowTooShortError extends ContractRevertedError<"Con
   }
 }
 
-/** Create2EmptyBytecode() */
-export class Create2EmptyBytecodeError extends ContractRevertedError<"Create2EmptyBytecode"> {
-  override readonly name = "Create2EmptyBytecodeError";
-  constructor(args: ContractErrorArgs<"Create2EmptyBytecode">, context?: RevertContext) {
-    super("Create2EmptyBytecode", args, context);
-  }
-}
-
 /** DonationRound_AlreadyRefunded(uint32 application, address explorer) */
 export class DonationRoundAlreadyRefundedError extends ContractRevertedError<"DonationRound_AlreadyRefunded"> {
   override readonly name = "DonationRoundAlreadyRefundedError";
@@ -346,27 +338,11 @@ export class FailedDeploymentError extends ContractRevertedError<"FailedDeployme
   }
 }
 
-/** InsufficientBalance(uint256 balance, uint256 needed) */
-export class InsufficientBalanceError extends ContractRevertedError<"InsufficientBalance"> {
-  override readonly name = "InsufficientBalanceError";
-  constructor(args: ContractErrorArgs<"InsufficientBalance">, context?: RevertContext) {
-    super("InsufficientBalance", args, context);
-  }
-}
-
 /** InvalidInitialization() */
 export class InvalidInitializationError extends ContractRevertedError<"InvalidInitialization"> {
   override readonly name = "InvalidInitializationError";
   constructor(args: ContractErrorArgs<"InvalidInitialization">, context?: RevertContext) {
     super("InvalidInitialization", args, context);
-  }
-}
-
-/** InvalidShortString() */
-export class InvalidShortStringError extends ContractRevertedError<"InvalidShortString"> {
-  override readonly name = "InvalidShortStringError";
-  constructor(args: ContractErrorArgs<"InvalidShortString">, context?: RevertContext) {
-    super("InvalidShortString", args, context);
   }
 }
 
@@ -431,14 +407,6 @@ export class LedgerOwesError extends ContractRevertedError<"Ledger_Owes"> {
   override readonly name = "LedgerOwesError";
   constructor(args: ContractErrorArgs<"Ledger_Owes">, context?: RevertContext) {
     super("Ledger_Owes", args, context);
-  }
-}
-
-/** NotInitializing() */
-export class NotInitializingError extends ContractRevertedError<"NotInitializing"> {
-  override readonly name = "NotInitializingError";
-  constructor(args: ContractErrorArgs<"NotInitializing">, context?: RevertContext) {
-    super("NotInitializing", args, context);
   }
 }
 
@@ -1034,14 +1002,6 @@ export class ScorerZeroRowError extends ContractRevertedError<"Scorer_ZeroRow"> 
   }
 }
 
-/** StringTooLong(string str) */
-export class StringTooLongError extends ContractRevertedError<"StringTooLong"> {
-  override readonly name = "StringTooLongError";
-  constructor(args: ContractErrorArgs<"StringTooLong">, context?: RevertContext) {
-    super("StringTooLong", args, context);
-  }
-}
-
 /** TokenDistributor_NothingToCollect(address recipient, address asset) */
 export class TokenDistributorNothingToCollectError extends ContractRevertedError<"TokenDistributor_NothingToCollect"> {
   override readonly name = "TokenDistributorNothingToCollectError";
@@ -1086,7 +1046,6 @@ export const contractErrorClasses = {
   Configuration_TooManyDecimals: ConfigurationTooManyDecimalsError,
   Configuration_TooManyExtensionDays: ConfigurationTooManyExtensionDaysError,
   Configuration_WindowTooShort: ConfigurationWindowTooShortError,
-  Create2EmptyBytecode: Create2EmptyBytecodeError,
   DonationRound_AlreadyRefunded: DonationRoundAlreadyRefundedError,
   DonationRound_ApplicationFull: DonationRoundApplicationFullError,
   DonationRound_EmptyCart: DonationRoundEmptyCartError,
@@ -1103,9 +1062,7 @@ export const contractErrorClasses = {
   ERC20InvalidSender: ERC20InvalidSenderError,
   ERC20InvalidSpender: ERC20InvalidSpenderError,
   FailedDeployment: FailedDeploymentError,
-  InsufficientBalance: InsufficientBalanceError,
   InvalidInitialization: InvalidInitializationError,
-  InvalidShortString: InvalidShortStringError,
   Ledger_AlreadySubmitted: LedgerAlreadySubmittedError,
   Ledger_AmountAboveGranted: LedgerAmountAboveGrantedError,
   Ledger_NotARound: LedgerNotARoundError,
@@ -1114,7 +1071,6 @@ export const contractErrorClasses = {
   Ledger_NothingGranted: LedgerNothingGrantedError,
   Ledger_NothingToJudge: LedgerNothingToJudgeError,
   Ledger_Owes: LedgerOwesError,
-  NotInitializing: NotInitializingError,
   Passport_BadSignature: PassportBadSignatureError,
   Passport_BatchItem: PassportBatchItemError,
   Passport_Expired: PassportExpiredError,
@@ -1189,7 +1145,6 @@ export const contractErrorClasses = {
   Scorer_RowsUnsorted: ScorerRowsUnsortedError,
   Scorer_ScopeUnknown: ScorerScopeUnknownError,
   Scorer_ZeroRow: ScorerZeroRowError,
-  StringTooLong: StringTooLongError,
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,
 } as const;

@@ -1,0 +1,77 @@
+// `catchment donate`: a cart of one's own, or, on a local chain, everybody of a donation file.
+import type { Command } from "commander";
+import { fileOf, openContext, print, type RoundContext, type RoundFlags, roundCommand } from "./chain/command.ts";
+import { addressOf } from "./chain/people.ts";
+import { InputError } from "./io/errors.ts";
+import { formatMoney, parseUnits } from "./io/money.ts";
+import { namesOf } from "./round/builders.ts";
+import { type Cart, prepareDonors, sendCarts } from "./round/donations.ts";
+import { readGifts } from "./round/roundFile.ts";
+
+type Flags = RoundFlags & { readonly account?: string; readonly file?: string };
+
+export function donateCommand(): Command {
+  return roundCommand("donate", "give: the Round's donation file (local chains), or a cart of your own", [
+    "donate",
+    "donate A=1 C=2.5 --account 7",
+    "donate --file more.csv",
+  ])
+    .argument("[gifts...]", "Builder=amount, by name or application id, in token units")
+    .option("--account <index|address>", "who gives")
+    .option("--file <csv>", "a donation file: donor,project,amount")
+    .action(async (gifts: readonly string[], flags: Flags) => {
+      const context = await openContext(flags);
+      const names = await namesOf(context.connection, context.round);
+      const carts = gifts.length > 0 ? [ownCart(context, names, gifts, flags)] : fileCarts(context, names, flags.file);
+      const donors = new Set(carts.map(({ donor }) => donor)).size;
+      const preparing = context.report.progress("donors", donors);
+      const wallets = await prepareDonors(context.connection, context.round, context.asset, carts, preparing);
+      const sending = context.report.progress("carts", carts.length);
+      await sendCarts(context.connection, context.round, carts, wallets, sending);
+      sending.stop();
+      const total = carts.flatMap((cart) => cart.gifts).reduce((sum, { amount }) => sum + amount, 0n);
+      const { decimals, symbol } = context.asset;
+      print(
+        flags,
+        { carts: carts.length, donors, total },
+        `${carts.length} carts of ${donors} donors, ${formatMoney(total, decimals)} ${symbol} in all.\nNext: npx catchment status`,
+      );
+    });
+}
+
+type Names = ReadonlyMap<number, string>;
+
+function ownCart({ connection, asset }: RoundContext, names: Names, gifts: readonly string[], flags: Flags): Cart {
+  if (flags.account === undefined) {
+    throw new InputError("Who gives is not said", "Add --account with an index or address of the node's accounts");
+  }
+  return {
+    donor: addressOf(connection, flags.account),
+    gifts: gifts.map((text) => {
+      const [, name = "", amount = ""] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+      return { application: applicationOf(names, name, text), amount: parseUnits(amount, asset.decimals) };
+    }),
+  };
+}
+
+function fileCarts({ round, asset }: RoundContext, names: Names, given: string | undefined): Cart[] {
+  const file = given ?? fileOf(round).donations;
+  if (file === undefined) {
+    throw new InputError("The Round's file names no donations", "Give --file, or gifts such as A=1 with --account");
+  }
+  const gifts = readGifts(file, asset.decimals, [...names.values()]);
+  const byDonor = Map.groupBy(gifts, ({ donor }) => donor);
+  return [...byDonor].map(([donor, own]) => ({
+    donor,
+    gifts: own.map(({ project, amount }) => ({ application: applicationOf(names, project, project), amount })),
+  }));
+}
+
+function applicationOf(names: Names, name: string, text: string): number {
+  const found = [...names].find(([id, known]) => known === name || String(id) === name);
+  if (found !== undefined) return found[0];
+  throw new InputError(
+    `"${text}" names no Builder of this Round`,
+    `Write Builder=amount; Builders: ${[...names].map(([id, known]) => `${known} (${id})`).join(", ") || "none yet"}`,
+  );
+}

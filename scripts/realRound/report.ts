@@ -1,0 +1,65 @@
+// The real Round's result, for people: one table and the three rules that explain its last columns.
+import { formatMoney } from "../io/money.ts";
+import { renderTable } from "../io/table.ts";
+import { DECIMALS } from "./data.ts";
+
+export type FinalRow = {
+  readonly builder: string;
+  readonly donorsMatched: number;
+  readonly donors: number;
+  readonly donations: bigint;
+  readonly matchOnChain: bigint;
+  readonly matchByEngine: bigint;
+  /** US dollars; absent where the round was cut short. */
+  readonly published: number | undefined;
+  readonly publishedRule: bigint | undefined;
+};
+
+export const RULES = [
+  "repeated donations are summed before the root; the published rule averages them",
+  "a donor's own money is subtracted (cross terms only); the published rule leaves it in",
+  "a donor counts for all it gave once it has a Stamp; the published rule weighs row by row (five donors have both)",
+] as const;
+
+const money = (amount: bigint) => formatMoney(amount, DECIMALS);
+
+/** The table. `=` beside an amount: equal, to the base unit on chain, within 1e-9 USD of what was published. */
+export function renderResult(rows: readonly FinalRow[]): string {
+  return renderTable(
+    [
+      { name: "Builder" },
+      { name: "donors matched / all", align: "right" },
+      { name: "donations", align: "right" },
+      { name: "match on chain", align: "right" },
+      { name: "by the engine", align: "right" },
+      { name: "published", align: "right" },
+      { name: "published rule", align: "right" },
+      { name: "ours − published", align: "right" },
+    ],
+    rows.map((row) => [
+      row.builder,
+      `${row.donorsMatched} / ${row.donors}`,
+      money(row.donations),
+      money(row.matchOnChain),
+      `${row.matchByEngine === row.matchOnChain ? "= " : "≠ "}${money(row.matchByEngine)}`,
+      row.published === undefined ? "–" : row.published.toFixed(2),
+      row.publishedRule === undefined ? "–" : `${isPublished(row) ? "= " : "≠ "}${money(row.publishedRule)}`,
+      row.published === undefined ? "–" : (toUsd(row.matchOnChain) - row.published).toFixed(2),
+    ]),
+  );
+}
+
+/** Published figures are doubles: equal within 1e-9 USD. */
+export function isPublished(row: FinalRow): boolean {
+  return (
+    row.published !== undefined &&
+    row.publishedRule !== undefined &&
+    Math.abs(toUsd(row.publishedRule) - row.published) <= 1e-9
+  );
+}
+
+/** Base units to dollars, as near as a double comes. For comparison with published doubles only. */
+export function toUsd(amount: bigint): number {
+  const unit = 10n ** BigInt(DECIMALS);
+  return Number(amount / unit) + Number(amount % unit) / 1e18;
+}

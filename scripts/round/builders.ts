@@ -1,0 +1,61 @@
+// Step 2: Builders apply, reviewers decide.
+import { donationRoundAbi } from "@catchment/sdk/abis";
+import { applyToRoundSync, getApplications, reviewApplicationsSync } from "@catchment/sdk/actions";
+import { zeroHash } from "viem";
+import type { Connection } from "../chain/connect.ts";
+import type { RoundEntry } from "../chain/deployments.ts";
+import { actAs, addressOf } from "../chain/people.ts";
+import { findDocument, writeDocument } from "../io/documents.ts";
+import { parseUnits } from "../io/money.ts";
+import type { Asset } from "./assets.ts";
+import type { AccountName, BuilderEntry } from "./roundFile.ts";
+
+const PENDING = 1;
+
+export type Applied = { readonly application: number; readonly name: string };
+
+/** One Builder applies; its document is kept beside the chain, which has only its digest. */
+export async function applyBuilder(
+  connection: Connection,
+  round: RoundEntry,
+  asset: Asset,
+  builder: BuilderEntry,
+): Promise<Applied> {
+  const wallet = await actAs(connection, builder.account);
+  const { application } = await applyToRoundSync(wallet, {
+    round: round.address,
+    content: {
+      recipient: addressOf(connection, builder.recipient ?? builder.account),
+      ask: builder.ask === undefined ? 0n : parseUnits(builder.ask, asset.decimals, "ask"),
+      kind: 0,
+      metadata: writeDocument({ name: builder.name }),
+    },
+  });
+  return { application, name: builder.name };
+}
+
+/** Accepts every application that waits, as it stands now. */
+export async function acceptPending(connection: Connection, round: RoundEntry, reviewer: AccountName) {
+  const applications = await getApplications(connection.reader, { round: round.address });
+  const pending = applications.filter(({ status }) => status === PENDING);
+  if (pending.length === 0) return { accepted: [], failures: [] };
+  const wallet = await actAs(connection, reviewer);
+  const { failures } = await reviewApplicationsSync(wallet, {
+    round: round.address,
+    decisions: pending.map(({ id, content }) => ({ application: id, isAccepted: true, content, reason: zeroHash })),
+  });
+  const failed = new Set(failures.map(({ application }) => application));
+  return { accepted: pending.map(({ id }) => id).filter((id) => !failed.has(id)), failures };
+}
+
+/** The names of a Round's applications, by id: from their documents where those are kept here, else the Builder's address. */
+export async function namesOf(connection: Connection, round: RoundEntry): Promise<ReadonlyMap<number, string>> {
+  const logs = await connection.reader.getContractEvents({
+    address: round.address,
+    abi: donationRoundAbi,
+    eventName: "Applied",
+    fromBlock: BigInt(round.block),
+    strict: true,
+  });
+  return new Map(logs.map(({ args }) => [args.application, findDocument(args.metadata)?.name ?? args.builder]));
+}

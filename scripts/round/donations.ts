@@ -1,0 +1,71 @@
+// Step 4: carts of gifts, each sent by its donor.
+import { donate } from "@catchment/sdk/actions";
+import type { Address } from "viem";
+import type { Connection, Wallet } from "../chain/connect.ts";
+import type { RoundEntry } from "../chain/deployments.ts";
+import { actAs } from "../chain/people.ts";
+import type { Progress } from "../io/progress.ts";
+import { type Asset, prepareMoney } from "./assets.ts";
+
+/** Carts under way at once; one donor's stay in order. */
+const IN_FLIGHT = 16;
+
+export type Cart = {
+  readonly donor: Address;
+  readonly gifts: readonly { readonly application: number; readonly amount: bigint }[];
+};
+
+/** Gives every donor of these carts the money for all of them, and the Round the allowance. */
+export async function prepareDonors(
+  connection: Connection,
+  round: RoundEntry,
+  asset: Asset,
+  carts: readonly Cart[],
+  progress: Progress,
+): Promise<ReadonlyMap<Address, Wallet>> {
+  const totals = new Map<Address, bigint>();
+  for (const { donor, gifts } of carts) {
+    const sum = gifts.reduce((total, gift) => total + gift.amount, totals.get(donor) ?? 0n);
+    totals.set(donor, sum);
+  }
+  const wallets = new Map<Address, Wallet>();
+  await inParallel([...totals], async ([donor, total]) => {
+    const wallet = await actAs(connection, donor);
+    wallets.set(donor, wallet);
+    await prepareMoney(connection, wallet, asset, round.address, total);
+    progress.tick();
+  });
+  progress.stop();
+  return wallets;
+}
+
+/** Sends the carts. Waits for every receipt; the first that fails ends it. */
+export async function sendCarts(
+  connection: Connection,
+  round: RoundEntry,
+  carts: readonly Cart[],
+  wallets: ReadonlyMap<Address, Wallet>,
+  progress: Progress,
+): Promise<void> {
+  const byDonor = Map.groupBy(carts, ({ donor }) => donor);
+  await inParallel([...byDonor], async ([donor, own]) => {
+    const wallet = wallets.get(donor) ?? (await actAs(connection, donor));
+    for (const { gifts } of own) {
+      const hash = await donate(wallet, { round: round.address, gifts });
+      const receipt = await connection.reader.waitForTransactionReceipt({ hash });
+      if (receipt.status !== "success") throw new Error(`The donation ${hash} of ${donor} failed`);
+      progress.tick();
+    }
+  });
+}
+
+async function inParallel<item>(items: readonly item[], work: (item: item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const item = items[next++];
+      if (item !== undefined) await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, items.length) }, worker));
+}

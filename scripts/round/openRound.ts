@@ -1,0 +1,231 @@
+// Step 1: a Program, its gate, and a Round opened from a Round file, with its sponsors' money in the pool.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { passportAbi, programAbi, scorerAbi } from "@catchment/sdk/abis";
+import {
+  addKeySync,
+  createProgramSync,
+  fundPoolSync,
+  openRoundSync,
+  openScopeSync,
+  setTrustedSync,
+} from "@catchment/sdk/actions";
+import { type Abi, type Address, type Hex, keccak256, stringToHex, zeroAddress, zeroHash } from "viem";
+import type { Connection, Wallet } from "../chain/connect.ts";
+import { type Deployment, type RoundEntry, withoutCode, writeDeployment } from "../chain/deployments.ts";
+import { actAs, addressOf } from "../chain/people.ts";
+import { chainTime } from "../chain/time.ts";
+import { writeDocument } from "../io/documents.ts";
+import { parseUnits } from "../io/money.ts";
+import type { Reporter } from "../io/progress.ts";
+import { type Asset, findAsset, prepareMoney } from "./assets.ts";
+import type { RoundFile } from "./roundFile.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+/** One question to a gate: enough for a Scorer of 20 rows nobody has cached. */
+const ELIGIBILITY_GAS = 300_000;
+const DELIVER_GAS = 200_000;
+const ANY_KIND = 1n;
+const DAY = 86_400;
+
+export type OpenedRound = { readonly entry: RoundEntry; readonly deployment: Deployment; readonly asset: Asset };
+
+/** Where a Round continues from: the Program's Round before it. */
+export type Continuation = { readonly previousRound?: Address };
+
+/** Opens a Round from a file and pays in what its sponsors give. */
+export async function openRoundFromFile(
+  connection: Connection,
+  before: Deployment,
+  file: RoundFile,
+  source: string,
+  report: Reporter,
+  continuation: Continuation = {},
+): Promise<OpenedRound> {
+  const asset = await findAsset(connection, before, file.asset);
+  const program = await findOrCreateProgram(connection, before, file, report);
+  const gate = await gateOf(connection, before, file, report);
+  await trust(connection, program, file, [
+    before.contracts.donationRound,
+    before.contracts.openEligibility,
+    before.contracts.firstLedger,
+    gate,
+  ]);
+
+  const operator = await actAs(connection, file.program.operator);
+  // A little earlier than now: the block it is opened in may be a while away, and windows may begin in the past.
+  const now = await chainTime(connection);
+  const donationUntil = now + file.windows.donations.until;
+  const settleFrom = donationUntil + file.windows.review;
+  const opened = await openRoundSync(operator, {
+    program,
+    implementation: before.contracts.donationRound,
+    salt: keccak256(stringToHex(`${file.name} ${now}`)),
+    config: {
+      program,
+      giving: {
+        asset: asset.address,
+        explorerGate: gate,
+        eligibilityGas: ELIGIBILITY_GAS,
+        minCounted: parseUnits(file.minCounted, asset.decimals, "minCounted"),
+        maxCounted: parseUnits(file.maxCounted, asset.decimals, "maxCounted"),
+      },
+      times: {
+        applicationsFrom: now + file.windows.applications.from,
+        applicationsUntil: now + file.windows.applications.until,
+        donationsFrom: now + file.windows.donations.from,
+        donationUntil,
+        settleFrom,
+        proposeUntil: settleFrom,
+        fallbackAt: settleFrom,
+        claimUntil: settleFrom + file.windows.claims,
+      },
+      matching: {
+        asset: asset.address,
+        configured: 0n,
+        saturation: file.saturation === "keep" ? 0 : 1,
+        capBps: file.capBps,
+        fallbackCapBps: 0,
+      },
+      modules: {
+        builderGate: before.contracts.openEligibility,
+        ledger: before.contracts.firstLedger,
+        calibration: zeroAddress,
+        distributor: zeroAddress,
+        deliverGas: DELIVER_GAS,
+        settler: zeroAddress,
+        arbiter: zeroAddress,
+      },
+      kinds: ANY_KIND,
+      maxExtensionDays: file.maxExtensionDays,
+      previousRound: continuation.previousRound ?? zeroAddress,
+      procedure: zeroHash,
+      metadata: writeDocument({ name: file.name }),
+    },
+  });
+
+  for (const sponsor of file.sponsors) {
+    const wallet = await actAs(connection, sponsor.account);
+    const amount = parseUnits(sponsor.amount, asset.decimals, "sponsors.amount");
+    await prepareMoney(connection, wallet, asset, opened.round, amount);
+    await fundPoolSync(wallet, { round: opened.round, amount, isForProgram: sponsor.isForProgram });
+  }
+
+  const entry: RoundEntry = {
+    name: file.name,
+    address: opened.round,
+    program,
+    file: path.relative(ROOT, source),
+    block: Number(opened.receipt.blockNumber),
+  };
+  const deployment = {
+    ...before,
+    programs: { ...before.programs, [file.program.name]: program },
+    rounds: [...before.rounds, entry],
+  };
+  writeDeployment(deployment);
+  return { entry, deployment, asset };
+}
+
+async function findOrCreateProgram(
+  connection: Connection,
+  deployment: Deployment,
+  file: RoundFile,
+  report: Reporter,
+): Promise<Address> {
+  const known = deployment.programs[file.program.name];
+  if (known !== undefined && (await withoutCode(connection, [known])).length === 0) return known;
+  report.note(`creating the Program "${file.program.name}"`);
+  const admin = await actAs(connection, file.program.admin);
+  const { program } = await createProgramSync(admin, {
+    factory: deployment.contracts.programFactory,
+    salt: keccak256(stringToHex(`${file.program.name} ${await chainTime(connection)}`)),
+    parameters: {
+      metadata: writeDocument({ name: file.program.name }),
+      admin: admin.account.address,
+      operators: [addressOf(connection, file.program.operator)],
+      reviewers: [addressOf(connection, file.program.reviewer)],
+      treasurers: [addressOf(connection, file.program.treasurer)],
+      trusted: [],
+      bounds: { minApplicationTime: 0, minDonationTime: 0, minReviewTime: 2 * DAY, maxCapBps: 10_000 },
+    },
+  });
+  return program;
+}
+
+/** The gate for Explorers: everybody, or a Scorer over the Stamps the file names, in a scope of the Program's own. */
+async function gateOf(
+  connection: Connection,
+  deployment: Deployment,
+  file: RoundFile,
+  report: Reporter,
+): Promise<Address> {
+  if (file.stamps === undefined) return deployment.contracts.openEligibility;
+  const passport = { address: deployment.contracts.passport, abi: passportAbi } as const;
+  const admin = await actAs(connection, file.program.admin);
+  const name = keccak256(stringToHex(file.program.name));
+  const holdover = BigInt(
+    file.windows.donations.until + file.windows.review + file.maxExtensionDays * DAY + file.windows.claims,
+  );
+  const scope = await connection.reader.readContract({
+    ...passport,
+    functionName: "scopeId",
+    args: [admin.account.address, name, holdover],
+  });
+  const known = await connection.reader.readContract({ ...passport, functionName: "holdoverOf", args: [scope] });
+  if (known === 0n) await openScopeSync(admin, { passport: passport.address, name, holdover });
+
+  const issuer = await actAs(connection, file.stamps.issuer);
+  const keys = await connection.reader.readContract({
+    ...passport,
+    functionName: "keyCountOf",
+    args: [issuer.account.address],
+  });
+  if (keys === 0n) await addKeySync(issuer, { passport: passport.address, signer: issuer.account.address });
+
+  report.note("deploying the Scorer: its rows and curve are frozen");
+  // Sorted by provider, as the Scorer wants them.
+  const rows = file.stamps.rows
+    .map((row) => ({ issuer: issuer.account.address, weight: row.weight, provider: providerId(row.provider) }))
+    .sort((a, b) => (a.provider < b.provider ? -1 : 1));
+  const { low, high, lowBps, highBps } = file.stamps.curve;
+  return deployArtifact(connection, admin, "passport/Scorer", scorerAbi, [
+    passport.address,
+    scope,
+    rows,
+    { low, high, lowBps, highBps },
+  ]);
+}
+
+/** By convention the hash of the provider's name. */
+export function providerId(name: string): Hex {
+  return keccak256(stringToHex(name));
+}
+
+async function trust(connection: Connection, program: Address, file: RoundFile, modules: readonly Address[]) {
+  const admin = await actAs(connection, file.program.admin);
+  for (const module of modules) {
+    const isTrusted = await connection.reader.readContract({
+      address: program,
+      abi: programAbi,
+      functionName: "isTrusted",
+      args: [module],
+    });
+    if (!isTrusted) await setTrustedSync(admin, { program, module, isTrusted: true });
+  }
+}
+
+async function deployArtifact(
+  connection: Connection,
+  wallet: Wallet,
+  name: string,
+  abi: Abi,
+  args: readonly unknown[],
+): Promise<Address> {
+  const file = path.join(ROOT, "artifacts/contracts", `${name}.sol`, `${path.basename(name)}.json`);
+  const { bytecode } = JSON.parse(readFileSync(file, "utf8")) as { readonly bytecode: Hex };
+  const hash = await wallet.deployContract({ abi, bytecode, args: [...args] });
+  const receipt = await connection.reader.waitForTransactionReceipt({ hash });
+  if (receipt.contractAddress == null) throw new Error(`${name} was not deployed in ${hash}`);
+  return receipt.contractAddress;
+}

@@ -1,0 +1,123 @@
+// The last steps: settle, pay Builders and sponsors, and see that the engine says the same.
+import {
+  claimSync,
+  getApplications,
+  getContributions,
+  getMatches,
+  getRest,
+  getRound,
+  settleRound,
+  withdrawRestSync,
+} from "@catchment/sdk/actions";
+import { computeMatching } from "@catchment/sdk/matching";
+import type { Address } from "viem";
+import type { Connection } from "../chain/connect.ts";
+import type { RoundEntry } from "../chain/deployments.ts";
+import { actAs } from "../chain/people.ts";
+import { InputError } from "../io/errors.ts";
+
+const ACCEPTED = 2;
+
+export type ResultRow = {
+  readonly application: number;
+  readonly builder: Address;
+  readonly donorsMatched: number;
+  readonly donors: number;
+  /** Base units of the donated asset. */
+  readonly donated: bigint;
+  /** Base units of the pool's asset, as the chain says. */
+  readonly match: bigint;
+  /** The same by the engine, from the Round's own contributions and weights. */
+  readonly engineMatch: bigint;
+};
+
+/** Settles the Round, whoever asks for it; anyone may. */
+export async function settle(connection: Connection, round: RoundEntry, account: string | number): Promise<void> {
+  await settleRound(await actAs(connection, account), { round: round.address });
+}
+
+/** Pays every accepted Builder what it has not been paid. Returns how many were paid now. */
+export async function claimAll(connection: Connection, round: RoundEntry, account: string | number): Promise<number> {
+  const wallet = await actAs(connection, account);
+  const applications = await getApplications(connection.reader, { round: round.address });
+  const due = applications.filter((one) => one.status === ACCEPTED && !(one.areDonationsPaid && one.isMatchPaid));
+  for (const { id } of due) await claimSync(wallet, { round: round.address, application: id });
+  return due.length;
+}
+
+/** Pays every sponsor what is released to it by now; amounts by sponsor, those with nothing left out. */
+export async function payRests(
+  connection: Connection,
+  round: RoundEntry,
+  sponsors: readonly Address[],
+  account: string | number,
+): Promise<ReadonlyMap<Address, bigint>> {
+  const wallet = await actAs(connection, account);
+  const paid = new Map<Address, bigint>();
+  for (const sponsor of sponsors) {
+    const rest = await getRest(connection.reader, { round: round.address, sponsor });
+    if (rest === 0n) continue;
+    const { amount } = await withdrawRestSync(wallet, { round: round.address, sponsor, to: sponsor });
+    paid.set(sponsor, amount);
+  }
+  return paid;
+}
+
+/**
+ * What the chain says each accepted Builder gets, beside what the engine computes from the Round's own logs.
+ */
+export async function compareWithEngine(connection: Connection, round: RoundEntry): Promise<readonly ResultRow[]> {
+  const fromBlock = BigInt(round.block);
+  const [state, applications, contributions] = await Promise.all([
+    getRound(connection.reader, { round: round.address }),
+    getApplications(connection.reader, { round: round.address }),
+    getContributions(connection.reader, { round: round.address, fromBlock }),
+  ]);
+  const accepted = applications.filter(({ status }) => status === ACCEPTED);
+  const matches = await getMatches(connection.reader, { round: round.address });
+  const result = computeMatching({
+    method: "quadratic",
+    donations: contributions
+      .filter((one) => accepted.some(({ id }) => id === one.application))
+      .map(({ application, explorer, amount, weight }) => ({
+        donor: explorer,
+        project: String(application),
+        amount,
+        weight,
+      })),
+    pool: state.totals.pool,
+    cap: { bps: state.config.matching.capBps },
+    saturation: state.config.matching.saturation === 0 ? "keep" : "scale-up",
+    min: state.config.giving.minCounted,
+    max: state.config.giving.maxCounted,
+    asks: Object.fromEntries(accepted.filter(({ ask }) => ask > 0n).map(({ id, ask }) => [String(id), ask])),
+    multipliers: Object.fromEntries(accepted.map(({ id, multiplier }) => [String(id), multiplier])),
+  });
+  const byProject = new Map(result.projects.map((project) => [project.project, project]));
+  return accepted.map(({ id, builder }) => {
+    const own = contributions.filter(({ application }) => application === id);
+    return {
+      application: id,
+      builder,
+      donorsMatched: byProject.get(String(id))?.donors ?? 0,
+      donors: own.length,
+      donated: own.reduce((sum, { amount }) => sum + amount, 0n),
+      match: matches.get(id) ?? 0n,
+      engineMatch: byProject.get(String(id))?.match ?? 0n,
+    };
+  });
+}
+
+/**
+ * The same, to the base unit or not at all.
+ *
+ * @throws InputError naming the first Builder at which chain and engine part.
+ */
+export function requireEqual(rows: readonly ResultRow[]): void {
+  const different = rows.find(({ match, engineMatch }) => match !== engineMatch);
+  if (different === undefined) return;
+  throw new InputError(
+    `Chain and engine differ: application ${different.application} gets ${different.match} on chain, ${different.engineMatch} by the engine`,
+    "This must never be: please report it with the Round's address",
+  );
+}

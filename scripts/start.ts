@@ -1,0 +1,74 @@
+// `npm start`: a real round, from the first application to the last claim, and the next one, on a local chain.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { type Connection, connect } from "./chain/connect.ts";
+import { startLocalChain } from "./chain/server.ts";
+import { parseCount } from "./io/flags.ts";
+import { stringify } from "./io/json.ts";
+import { createReporter, type Reporter, SILENT } from "./io/progress.ts";
+import { runCommand } from "./io/run.ts";
+import { replayRealRound } from "./realRound/replay.ts";
+import { RULES, renderResult } from "./realRound/report.ts";
+
+const OUT = path.join(import.meta.dirname, "../out");
+
+type Flags = { readonly rpc?: string; readonly keep?: boolean; readonly json?: boolean; readonly limit?: string };
+
+const command = new Command("npm start --")
+  .description(
+    "replay Gitcoin's GG18 Token Engineering round (2,605 donations, 1,835 donors, 14 projects, 25,000 USD) on a local chain,\n" +
+      "compare what it pays with the engine and with what was published, then open the Program's next Round",
+  )
+  .option("--rpc <url>", "use this local chain (Hardhat's or anvil) instead of starting one")
+  .option("--keep", "leave the chain running when it is done, for dapps")
+  .option("--json", "print the result as JSON")
+  .option("--limit <n>", "only the first n donations")
+  .addHelpText("after", "\nExamples:\n  $ npm start\n  $ npm start -- --keep\n  $ npm -s start -- --json --limit 300")
+  .action(async (flags: Flags) => {
+    const report = flags.json ? SILENT : createReporter();
+    const limit = flags.limit === undefined ? undefined : parseCount(flags.limit, "--limit");
+    await withChain(flags, report, async (connection) => {
+      const started = performance.now();
+      const result = await replayRealRound(connection, limit, report);
+      mkdirSync(OUT, { recursive: true });
+      const file = path.join(OUT, "round.json");
+      writeFileSync(file, `${stringify(result)}\n`);
+      if (flags.json) {
+        console.log(stringify(result));
+        return;
+      }
+      console.log(`\n${renderResult(result.rows)}\n`);
+      if (limit === undefined) {
+        console.log("Ours and the published figures differ by rule, not by error:");
+        for (const [index, rule] of RULES.entries()) console.log(`  ${index + 1}. ${rule}`);
+      }
+      console.log(`\nThe next Round of the same Program (${result.nextRound.address}):`);
+      console.log(
+        `  accepted: ${result.nextRound.accepted.name}, who justified ${result.nextRound.accepted.justified}`,
+      );
+      console.log(`  refused:  ${result.nextRound.refused.name}: ${result.nextRound.refused.error}`);
+      console.log(`\nAll of it is in ${path.relative(process.cwd(), file)} (${seconds(started)} s).`);
+    });
+  });
+
+async function withChain(flags: Flags, report: Reporter, work: (connection: Connection) => Promise<void>) {
+  if (flags.rpc !== undefined) return work(await connect(flags.rpc));
+  report.step("Compiling, and starting a chain");
+  const chain = await startLocalChain();
+  try {
+    await work(await connect(chain.rpc));
+    if (flags.keep) {
+      process.stderr.write(`\nThe chain is running at ${chain.rpc} (chain id 31337). Ctrl-C ends it.\n`);
+      await new Promise((resolve) => process.once("SIGINT", resolve));
+    }
+  } finally {
+    await chain.close();
+  }
+}
+
+function seconds(started: number): string {
+  return ((performance.now() - started) / 1_000).toFixed(0);
+}
+
+await runCommand(command, process.argv);

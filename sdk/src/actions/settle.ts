@@ -1,0 +1,44 @@
+import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { WriteErrorType } from "../errors/types.ts";
+import { donationRoundAbi } from "../generated/abis.ts";
+import type { Call, WriteParameters } from "../internal/client.ts";
+import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+
+type Own = {
+  readonly round: Address;
+  /** Capped applications, by cap/demand ascending. */
+  readonly hints: readonly number[];
+  /** How many applications to look at. */
+  readonly maxItems: bigint;
+};
+
+/**
+ * One step of settling; see `settleRound`, which takes all of them. Leaves no event until the last step.
+ *
+ * @throws {@link RoundWrongPhaseError} {@link RoundTooEarlyError}
+ * @example
+ * await settle(client, { round, hints: [], maxItems: 500n });
+ */
+export const settle = defineWrite({
+  action: "settle",
+  event: "Settled",
+  call: ({ round, hints, maxItems }: Own): Call => ({
+    to: round,
+    data: encodeFunctionData({ abi: donationRoundAbi, functionName: "settle", args: [hints, maxItems] }),
+    value: 0n,
+  }),
+});
+
+/**
+ * {@link settle}, waiting until it has succeeded.
+ *
+ * @example
+ * const { receipt } = await settleSync(client, { round, hints: [], maxItems: 500n });
+ */
+export const settleSync = defineSync(settle);
+
+export declare namespace settle {
+  type Parameters = WriteParameters & Own;
+  type ReturnType = Hash;
+  type ErrorType = WriteErrorType;
+}
