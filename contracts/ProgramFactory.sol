@@ -75,8 +75,7 @@ contract ProgramFactory is IProgramFactory {
         bytes32 salt
     ) external view returns (address) {
         bytes memory args = Configurations.pack(config);
-        return
-            Clones.predictDeterministicAddressWithImmutableArgs(implementation, args, _salt(config.program, salt));
+        return Clones.predictDeterministicAddressWithImmutableArgs(implementation, args, _salt(config.program, salt));
     }
 
     /// @dev Nobody can take another's address, nor the same one mean two things on two chains (D016, D017).

@@ -27,7 +27,7 @@ export function donateCommand(): Command {
       const preparing = context.report.progress("donors", donors);
       const wallets = await prepareDonors(context.connection, context.round, context.asset, carts, preparing);
       const sending = context.report.progress("carts", carts.length);
-      await sendCarts(context.connection, context.round, carts, wallets, sending);
+      await sendCarts(context.connection, context.round, context.asset, carts, wallets, sending);
       sending.stop();
       const total = carts.flatMap((cart) => cart.gifts).reduce((sum, { amount }) => sum + amount, 0n);
       const { decimals, symbol } = context.asset;

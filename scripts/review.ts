@@ -10,9 +10,9 @@ export function reviewCommand(): Command {
     .action(async (flags: RoundFlags & { readonly account?: string }) => {
       const { connection, round } = await openContext(flags);
       const reviewer = flags.account ?? fileOf(round).program.reviewer;
-      const { accepted, failures } = await acceptPending(connection, round, reviewer);
+      const { accepted, failed } = await acceptPending(connection, round, reviewer);
       const names = await namesOf(connection, round);
-      const refused = failures.map(({ application, error }) => ({
+      const refused = failed.map(({ application, error }) => ({
         application,
         name: names.get(application),
         reason: explain(error),

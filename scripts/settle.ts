@@ -1,5 +1,4 @@
 // `catchment settle`: anyone fixes the level for good.
-import { getRound } from "@catchment/sdk/actions";
 import type { Command } from "commander";
 import { openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { formatMoney } from "./io/money.ts";
@@ -15,13 +14,12 @@ export function settleCommand(): Command {
       const rows = await compareWithEngine(connection, round);
       requireEqual(rows);
       const names = await namesOf(connection, round);
-      const { totals } = await getRound(connection.reader, { round: round.address });
       const lines = rows.map(
         (row) => `${formatMoney(row.match, asset.decimals).padStart(14)}  ${names.get(row.application)}`,
       );
       print(
         flags,
-        { rows, totals },
+        { rows },
         `Settled; chain and engine agree to the base unit.\n${lines.join("\n")}\nNext: npx catchment claim`,
       );
     });

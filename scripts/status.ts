@@ -1,5 +1,5 @@
 // `catchment status`: where a Round stands, live from the chain, checked against the engine.
-import { getRound } from "@catchment/sdk/actions";
+import { getRound, type Round } from "@catchment/sdk/actions";
 import type { Command } from "commander";
 import { openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { chainTime } from "./chain/time.ts";
@@ -9,7 +9,6 @@ import { renderTable } from "./io/table.ts";
 import { namesOf } from "./round/builders.ts";
 import { compareWithEngine, requireEqual } from "./round/results.ts";
 
-const PHASES = ["Upcoming", "Open", "Review", "Settling", "Settled", "Closed", "Cancelled"] as const;
 const BAR_WIDTH = 24;
 
 export function statusCommand(): Command {
@@ -25,7 +24,8 @@ export function statusCommand(): Command {
       chainTime(connection),
     ]);
     // Once Closed a match that was not claimed reads 0, and a cancelled Round has none: the engine knows of neither.
-    if (state.phase < 5) requireEqual(rows);
+    const isOver = state.phase === "Closed" || state.phase === "Cancelled";
+    if (!isOver) requireEqual(rows);
     const money = (amount: bigint) => formatMoney(amount, asset.decimals);
     const largest = rows.reduce((most, { match }) => (match > most ? match : most), 0n);
     const table = renderTable(
@@ -33,7 +33,7 @@ export function statusCommand(): Command {
         { name: "Builder" },
         { name: "matched / all", align: "right" },
         { name: "donations", align: "right" },
-        { name: state.phase < 4 ? "match (estimate)" : "match", align: "right" },
+        { name: state.settledAt === undefined ? "match (estimate)" : "match", align: "right" },
         { name: "" },
       ],
       rows.map((row) => [
@@ -44,31 +44,30 @@ export function statusCommand(): Command {
         bar(row.match, largest, BAR_WIDTH),
       ]),
     );
-    const phase = PHASES[state.phase] ?? "unknown";
     print(
       flags,
-      { ...round, phase, times: state.times, totals: state.totals, rows },
+      { ...round, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
       [
         `${round.name}  ${round.address}`,
-        `${phase}; the pool is ${money(state.totals.pool)} ${asset.symbol}; chain and engine agree to the base unit`,
+        `${state.phase}; the pool is ${money(state.pool)} ${asset.symbol}${isOver ? "" : "; chain and engine agree to the base unit"}`,
         "",
         table,
         "",
-        nextStep(state.phase, state.times, now),
+        nextStep(state, now),
       ].join("\n"),
     );
   });
 }
 
-type Times = { readonly donationUntil: number; readonly settleFrom: number; readonly claimUntil: number };
-
-function nextStep(phase: number, times: Times, now: number): string {
+function nextStep({ phase, times }: Round, now: number): string {
   const wait = (until: number) => `${date(until)} (in ${days(until - now)})`;
-  if (phase === 0) return "Not open yet.";
-  if (phase === 1) return `Donations until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
-  if (phase === 2) return `Review until ${wait(times.settleFrom)}. On a local chain: npx catchment time settling`;
-  if (phase === 3) return "Next: npx catchment settle";
-  if (phase === 4) return `Next: npx catchment claim, until ${wait(times.claimUntil)}`;
+  if (phase === "Upcoming") return "Not open yet.";
+  if (phase === "Open")
+    return `Donations until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
+  if (phase === "Review")
+    return `Review until ${wait(times.settleFrom)}. On a local chain: npx catchment time settling`;
+  if (phase === "Settling") return "Next: npx catchment settle";
+  if (phase === "Settled") return `Next: npx catchment claim, until ${wait(times.claimUntil)}`;
   return "Nothing more to settle; donors and sponsors may take what is theirs.";
 }
 

@@ -35,15 +35,4 @@ interface IDonationRound is IRound {
 
     /// @notice What `explorer` gave to an application, and the weight it has there.
     function pair(ApplicationId application, address explorer) external view returns (Pair memory);
-
-    /// @notice What a donation of `amount` would do now. An estimate until donations end.
-    /// @return weight of the pair after it, bps
-    /// @return before the application's match now
-    /// @return afterwards its match with the donation
-    /// @return isCapped whether cap or ask then hold it
-    function previewDonation(
-        ApplicationId application,
-        address explorer,
-        uint256 amount
-    ) external view returns (uint256 weight, uint256 before, uint256 afterwards, bool isCapped);
 }

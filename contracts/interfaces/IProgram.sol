@@ -39,7 +39,11 @@ interface IProgram is IAccessControlEnumerable {
     /// @param config checked whole (`ConfigurationChecks`); its program is this one
     /// @param salt one more Round of the same configuration needs another one
     /// @dev Reverts Configuration_…
-    function openRound(address implementation, RoundConfig calldata config, bytes32 salt) external returns (address round);
+    function openRound(
+        address implementation,
+        RoundConfig calldata config,
+        bytes32 salt
+    ) external returns (address round);
 
     /* TREASURY */
 

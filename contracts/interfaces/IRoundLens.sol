@@ -9,4 +9,17 @@ interface IRoundLens {
     /// @notice A Round's configuration as it was given, read from the code of its clone: times not moved by extensions.
     /// @dev Reverts if `round` is no clone of that form.
     function configurationOf(address round) external view returns (RoundConfig memory);
+
+    /// @notice What a donation of `amount` to an application of a DonationRound would do now. An estimate until donations
+    /// end; once settled, what is settled.
+    /// @return weight of the pair after it, bps
+    /// @return before the application's match now
+    /// @return afterwards its match with the donation
+    /// @return isCapped whether cap or ask then hold it
+    function previewDonation(
+        address round,
+        ApplicationId application,
+        address explorer,
+        uint256 amount
+    ) external view returns (uint256 weight, uint256 before, uint256 afterwards, bool isCapped);
 }

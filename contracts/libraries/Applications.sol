@@ -54,23 +54,24 @@ library Applications {
     function submit(
         Register storage self,
         address builder,
-        Content calldata content,
+        Content memory content,
         bool canEditAccepted
     ) internal returns (ApplicationId id, bytes28 contentHash) {
         Submission storage submission = self.submissionOf[builder];
         id = submission.id;
-        if (ApplicationId.unwrap(id) == 0) id = submission.id = ApplicationId.wrap(++self.count);
+        if (ApplicationId.unwrap(id) == 0) id = ApplicationId.wrap(++self.count);
         Tally storage tally = self.tallyOf[id];
         uint256 status = tally.status;
         if (status >= uint8(Status.Withdrawn) || (status == uint8(Status.Accepted) && !canEditAccepted)) {
-            revert Errors.Round_WrongStatus(id, Status(status));
+            _refuse(id, status);
         }
         contentHash = hashContent(builder, content);
-        submission.content = contentHash;
+        (submission.id, submission.content) = (id, contentHash);
         tally.status = uint8(Status.Pending);
         tally.kind = content.kind;
         self.payeeOf[id].recipient = content.recipient;
-        self.originOf[id] = Origin({builder: builder, ask: content.ask});
+        Origin storage origin = self.originOf[id];
+        (origin.builder, origin.ask) = (builder, content.ask);
     }
 
     /// @notice Moves an application from one status to another, or fails with the one it has.
@@ -79,26 +80,31 @@ library Applications {
         self.tallyOf[id].status = uint8(to);
     }
 
+    /// @notice Decides about a Pending application, as it was judged.
+    function judge(Register storage self, ApplicationId id, bytes28 content, Status to) internal {
+        move(self, id, Status.Pending, to);
+        checkContent(self, id, content);
+    }
+
     /// @notice The Builder's own way out.
     function withdraw(Register storage self, ApplicationId id) internal returns (bool wasAccepted) {
         uint256 status = self.tallyOf[id].status;
         wasAccepted = status == uint8(Status.Accepted);
-        if (!wasAccepted && status != uint8(Status.Pending) && status != uint8(Status.Rejected)) {
-            revert Errors.Round_WrongStatus(id, Status(status));
-        }
+        if (status == uint8(Status.None) || status > uint8(Status.Rejected)) _refuse(id, status);
         self.tallyOf[id].status = uint8(Status.Withdrawn);
     }
 
     /// @notice Fails unless an application has this status.
     function check(Register storage self, ApplicationId id, Status wanted) internal view {
         uint256 status = self.tallyOf[id].status;
-        if (status != uint8(wanted)) revert Errors.Round_WrongStatus(id, Status(status));
+        if (status != uint8(wanted)) _refuse(id, status);
     }
 
     /// @notice Fails unless `content` is what the Builder asks for now (D034).
     function checkContent(Register storage self, ApplicationId id, bytes28 content) internal view {
         bytes28 current = self.submissionOf[self.originOf[id].builder].content;
-        if (content != current) revert Errors.Round_ContentChanged({application: id, judged: content, current: current});
+        if (content != current)
+            revert Errors.Round_ContentChanged({application: id, judged: content, current: current});
     }
 
     /// @notice Sets a mark once: what is paid is never paid again (D081).
@@ -116,28 +122,29 @@ library Applications {
         return self.tallyOf[id].status == uint8(status);
     }
 
-    function read(Register storage self, ApplicationId id) internal view returns (Application memory) {
-        Tally memory tally = self.tallyOf[id];
-        Payee memory payee = self.payeeOf[id];
-        Origin memory origin = self.originOf[id];
-        return
-            Application({
-                builder: origin.builder,
-                recipient: payee.recipient,
-                ask: origin.ask,
-                kind: tally.kind,
-                status: Status(tally.status),
-                multiplier: tally.multiplier,
-                content: self.submissionOf[origin.builder].content,
-                voice: tally.voice,
-                effective: tally.effective,
-                uncounted: payee.uncounted,
-                areDonationsPaid: tally.marks & DONATIONS_PAID != 0,
-                isMatchPaid: tally.marks & MATCH_PAID != 0
-            });
+    function read(Register storage self, ApplicationId id) internal view returns (Application memory a) {
+        Tally storage tally = self.tallyOf[id];
+        Payee storage payee = self.payeeOf[id];
+        Origin storage origin = self.originOf[id];
+        a.builder = origin.builder;
+        a.recipient = payee.recipient;
+        a.ask = origin.ask;
+        a.kind = tally.kind;
+        a.status = Status(tally.status);
+        a.multiplier = tally.multiplier;
+        a.content = self.submissionOf[a.builder].content;
+        a.voice = tally.voice;
+        a.effective = tally.effective;
+        a.uncounted = payee.uncounted;
+        a.areDonationsPaid = tally.marks & DONATIONS_PAID != 0;
+        a.isMatchPaid = tally.marks & MATCH_PAID != 0;
     }
 
-    function hashContent(address builder, Content calldata content) internal pure returns (bytes28) {
+    function _refuse(ApplicationId id, uint256 status) private pure {
+        revert Errors.Round_WrongStatus(id, Status(status));
+    }
+
+    function hashContent(address builder, Content memory content) internal pure returns (bytes28) {
         return bytes28(keccak256(abi.encode(builder, content)));
     }
 }

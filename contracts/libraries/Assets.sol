@@ -16,14 +16,12 @@ library Assets {
     /// @notice Takes exactly `amount` from `from`, who is the caller of the Round: msg.value for the native coin, an
     /// allowance for a token. A token that delivers less (a fee, a hook) is refused (D045, D050, D056).
     function take(address asset, address from, uint256 amount) internal {
-        if (asset == NATIVE) {
-            if (msg.value != amount) revert Errors.Assets_WrongValue({sent: msg.value, needed: amount});
-            return;
-        }
-        if (msg.value != 0) revert Errors.Assets_WrongValue({sent: msg.value, needed: 0});
-        uint256 before = IERC20(asset).balanceOf(address(this));
+        uint256 value = asset == NATIVE ? amount : 0;
+        if (msg.value != value) revert Errors.Assets_WrongValue({sent: msg.value, needed: value});
+        if (asset == NATIVE) return;
+        uint256 before = balance(asset);
         IERC20(asset).safeTransferFrom(from, address(this), amount);
-        uint256 received = IERC20(asset).balanceOf(address(this)) - before;
+        uint256 received = balance(asset) - before;
         if (received < amount) revert Errors.Assets_ReceivedTooLittle(asset, received, amount);
     }
 

@@ -81,6 +81,13 @@ library Configurations {
         return _read(103, 5);
     }
 
+    /// @param index of the time in Times
+    function timeAt(uint256 index) internal view returns (uint256) {
+        unchecked {
+            return _read(68 + 5 * index, 5);
+        }
+    }
+
     function poolAsset() internal view returns (address) {
         return address(uint160(_read(108, 20)));
     }
@@ -89,8 +96,12 @@ library Configurations {
         return _read(128, 13);
     }
 
-    function saturation() internal view returns (Saturation) {
-        return Saturation(_read(141, 1));
+    /// @dev `pack` wrote a valid one.
+    function saturation() internal view returns (Saturation kept) {
+        uint256 value = _read(141, 1);
+        assembly ("memory-safe") {
+            kept := value
+        }
     }
 
     function capBps() internal view returns (uint256) {

@@ -28,7 +28,32 @@ library Level {
         Saturation saturation
     ) internal pure returns (bool) {
         (uint256 num, uint256 den) = ratio(numerator, denominator, saturation);
-        return demand * num > cap * den;
+        unchecked {
+            return demand * num > cap * den;
+        }
+    }
+
+    /// @notice The level of all at once, before `ratio`: members join until a whole round adds nobody.
+    /// @param demands of the accepted ones; 0 takes no part. Those of K are 0 afterwards
+    function find(
+        uint256[] memory demands,
+        uint256[] memory caps,
+        uint256 pool,
+        Saturation saturation
+    ) internal pure returns (uint256 numerator, uint256 denominator) {
+        numerator = pool;
+        for (uint256 i = 0; i < demands.length; ++i) denominator += demands[i];
+        uint256 quiet = 0;
+        for (uint256 i = 0; quiet < demands.length; i = (i + 1) % demands.length) {
+            uint256 demand = demands[i];
+            uint256 cap = caps[i];
+            ++quiet;
+            if (!isOver(demand, cap, numerator, denominator, saturation)) continue;
+            numerator -= cap;
+            denominator -= demand;
+            demands[i] = 0;
+            quiet = 0;
+        }
     }
 
     /// @notice What an application gets at the final level, base units; with den = 0 everybody with a demand is in K.
@@ -42,8 +67,10 @@ library Level {
         if (demand == 0) return 0;
         if (denominator == 0) return cap;
         (uint256 num, uint256 den) = ratio(numerator, denominator, saturation);
-        uint256 amount = (demand * num) / den;
-        return amount < cap ? amount : cap;
+        unchecked {
+            uint256 amount = (demand * num) / den;
+            return amount < cap ? amount : cap;
+        }
     }
 
     /// @notice What of the pool no match can reach at the final level: num − floor(den · level). Floors of the single
@@ -55,6 +82,8 @@ library Level {
     ) internal pure returns (uint256) {
         if (denominator == 0) return numerator;
         (uint256 num, uint256 den) = ratio(numerator, denominator, saturation);
-        return numerator - (denominator * num) / den;
+        unchecked {
+            return numerator - (denominator * num) / den;
+        }
     }
 }

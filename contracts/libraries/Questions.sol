@@ -21,7 +21,12 @@ library Questions {
         return _ask(gate, abi.encodeCall(IEligibility.weightOf, (holder)), allowance);
     }
 
-    function weightAt(address gate, address holder, uint256 moment, uint256 allowance) internal view returns (bool, uint256) {
+    function weightAt(
+        address gate,
+        address holder,
+        uint256 moment,
+        uint256 allowance
+    ) internal view returns (bool, uint256) {
         return _ask(gate, abi.encodeCall(IEligibility.weightAt, (holder, moment)), allowance);
     }
 

@@ -11,35 +11,43 @@ library Settlement {
     /// @dev `quiet` counts the items in a row that did not join K: a whole list of them ends the scan. Settled by a list:
     /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose.
     struct State {
-        uint104 numerator;
-        uint136 denominator;
+        uint112 numerator;
+        uint144 denominator;
         bool isStarted;
         uint24 cursor;
         uint24 quiet;
-        uint104 proven;
+        uint40 settledAt;
+        uint128 proven;
         bytes32 root;
         mapping(ApplicationId application => uint256 amount) provenOf;
     }
 
     function start(State storage self, uint256 pool, uint256 demand) internal {
-        self.numerator = uint104(pool);
-        self.denominator = uint136(demand);
+        self.numerator = uint112(pool);
+        self.denominator = uint144(demand);
         self.isStarted = true;
     }
 
     /// @notice Lets an application into K if it is over its cap at the level so far.
+    /// @dev Its demand is a part of the denominator, so that its cap is less than the numerator.
     function join(State storage self, uint256 demand, uint256 cap, Saturation saturation) internal returns (bool) {
         if (!Level.isOver(demand, cap, self.numerator, self.denominator, saturation)) return false;
-        self.numerator -= uint104(cap);
-        self.denominator -= uint136(demand);
+        unchecked {
+            self.numerator -= uint112(cap);
+            self.denominator -= uint144(demand);
+        }
         return true;
     }
 
     /// @notice Records what the list gives to an application, while all that is recorded stays within the total.
+    /// @dev `proven` is the sum of all; an amount is at most a cap.
     function prove(State storage self, ApplicationId id, uint256 amount) internal {
-        uint256 proven = self.proven - self.provenOf[id] + amount;
+        uint256 proven;
+        unchecked {
+            proven = self.proven - self.provenOf[id] + amount;
+        }
         if (proven > self.numerator) revert Errors.Round_OverTotal(self.proven, amount, self.numerator);
-        self.proven = uint104(proven);
+        self.proven = uint128(proven);
         self.provenOf[id] = amount;
     }
 }

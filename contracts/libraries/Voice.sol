@@ -26,7 +26,9 @@ library Voice {
     /// @notice Cross terms only: a lone donor earns nothing, and splitting one donor's gift changes nothing.
     /// @dev Floors of n roots make it at most 1 + Σ 2·sqrt(e) / 2^32 base units less than the real number.
     function idealDown(uint256 voice, uint256 effective) internal pure returns (uint256) {
-        uint256 squared = (voice * voice) >> 64;
-        return squared > effective ? squared - effective : 0;
+        unchecked {
+            uint256 squared = (voice * voice) >> 64;
+            return squared > effective ? squared - effective : 0;
+        }
     }
 }

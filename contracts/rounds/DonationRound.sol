@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IDonationRound} from "../interfaces/IDonationRound.sol";
 import {Applications} from "../libraries/Applications.sol";
 import {Assets} from "../libraries/Assets.sol";
 import {Configurations} from "../libraries/Configurations.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
-import {Level} from "../libraries/Level.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {ApplicationId, Gift, Pair, Status} from "../types/Applications.sol";
@@ -34,8 +32,8 @@ contract DonationRound is Round, IDonationRound {
     }
 
     /// @dev What is owed for one application stays below 2^96, all escrow below 2^104: the other widths follow.
-    uint256 private constant APPLICATION_LIMIT = 2 ** 96;
-    uint256 private constant ESCROW_LIMIT = 2 ** 104;
+    uint256 private constant _APPLICATION_LIMIT = 2 ** 96;
+    uint256 private constant _ESCROW_LIMIT = 2 ** 104;
 
     mapping(ApplicationId application => mapping(address explorer => Pair pair)) private _pairs;
 
@@ -59,22 +57,28 @@ contract DonationRound is Round, IDonationRound {
 
     /// @inheritdoc IDonationRound
     function reweigh(address explorer, ApplicationId[] calldata applications) external {
-        _checkPhase(OPEN_OR_REVIEW);
+        _checkPhase(_OPEN_OR_REVIEW);
         Counting memory counting = _counting();
         address gate = Configurations.explorerGate();
-        uint256 moment = Math.min(block.timestamp, Configurations.donationUntil() + _extension());
-        (bool hasAnswered, uint256 weight) = Questions.weightAt(gate, explorer, moment, Configurations.eligibilityGas());
-        if (!hasAnswered) revert Errors.Round_EligibilityFailed(gate, explorer);
+        uint256 moment = _moved(Configurations.donationUntil());
+        if (block.timestamp < moment) moment = block.timestamp;
+        (bool hasAnswered, uint256 weight) = Questions.weightAt(
+            gate,
+            explorer,
+            moment,
+            Configurations.eligibilityGas()
+        );
+        if (!hasAnswered) _refuseGate(gate, explorer);
 
         ApplicationId own = _applications.submissionOf[explorer].id;
         uint256 demand = _hot.demand;
         for (uint256 i = 0; i < applications.length; ++i) {
             ApplicationId id = applications[i];
-            Pair memory old = _pairs[id][explorer];
-            if (old.amount == 0) revert Errors.DonationRound_NothingGiven(id, explorer);
+            (Pair storage given, uint256 amount) = _given(id, explorer);
+            uint256 oldWeight = given.weight;
             uint256 newWeight = _isSelf(id, explorer, own) ? 0 : weight;
-            demand = _setPair(id, explorer, old, old.amount, newWeight, counting, demand);
-            emit Events.Reweighed(id, explorer, old.weight, newWeight, msg.sender);
+            demand = _setPair(id, given, amount, newWeight, counting, demand);
+            emit Events.Reweighed(id, explorer, oldWeight, newWeight, msg.sender);
         }
         _setDemand(demand);
     }
@@ -82,13 +86,13 @@ contract DonationRound is Round, IDonationRound {
     /// @inheritdoc IDonationRound
     function refund(ApplicationId id, address donor, address to) external nonReentrant returns (uint256 amount) {
         _checkOwner(donor, to);
-        Pair storage given = _pairs[id][donor];
-        amount = given.amount;
-        if (amount == 0) revert Errors.DonationRound_NothingGiven(id, donor);
+        Pair storage given;
+        (given, amount) = _given(id, donor);
         if (given.isRefunded) revert Errors.DonationRound_AlreadyRefunded(id, donor);
-        if (!_isRefundable(id)) revert Errors.DonationRound_NotRefundable(id, Status(_applications.tallyOf[id].status), Phase(_phase()));
+        if (!_isRefundable(id))
+            revert Errors.DonationRound_NotRefundable(id, Status(_applications.tallyOf[id].status), Phase(_phase()));
         given.isRefunded = true;
-        _hot.escrow -= uint104(amount);
+        _leaveEscrow(amount);
         Assets.send(Configurations.donatedAsset(), to, amount);
         emit Events.Refunded(id, donor, to, amount);
     }
@@ -98,35 +102,6 @@ contract DonationRound is Round, IDonationRound {
     /// @inheritdoc IDonationRound
     function pair(ApplicationId id, address explorer) external view returns (Pair memory) {
         return _pairs[id][explorer];
-    }
-
-    /// @inheritdoc IDonationRound
-    function previewDonation(
-        ApplicationId id,
-        address explorer,
-        uint256 amount
-    ) external view returns (uint256 weight, uint256 before, uint256 afterwards, bool isCapped) {
-        Counting memory counting = _counting();
-        Pair memory old = _pairs[id][explorer];
-        bool hasAnswered;
-        (hasAnswered, weight) = Questions.weightNow(Configurations.explorerGate(), explorer, Configurations.eligibilityGas());
-        if (!hasAnswered) weight = old.weight;
-        else if (_isSelf(id, explorer, _applications.submissionOf[explorer].id)) weight = 0;
-        before = matchOf(id);
-        if (!_applications.isStatus(id, Status.Accepted)) return (weight, before, before, false);
-
-        Applications.Tally memory tally = _applications.tallyOf[id];
-        uint256 oldEffective = _effectiveDown(old.amount, old.weight, counting);
-        uint256 effective = _effectiveDown(old.amount + amount, weight, counting);
-        uint256 demand = tally.multiplier *
-            _idealDown(
-                tally.voice - Voice.voiceDown(oldEffective) + Voice.voiceDown(effective),
-                tally.effective - oldEffective + effective
-            );
-        (uint256 numerator, uint256 denominator) = _levelWith(id, demand);
-        uint256 cap = capOf(id);
-        afterwards = Level.matchDown(demand, cap, numerator, denominator, Configurations.saturation());
-        isCapped = afterwards == cap;
     }
 
     /* SEAM */
@@ -148,37 +123,33 @@ contract DonationRound is Round, IDonationRound {
     /// @dev Everything of a cart but the money.
     function _give(address donor, Gift[] calldata gifts) private returns (address asset, uint256 total) {
         if (gifts.length == 0) revert Errors.DonationRound_EmptyCart();
-        _checkNotCancelled();
-        _checkWindow(Configurations.donationsFrom(), Configurations.donationUntil() + _extension());
+        _checkWindow(Configurations.donationsFrom(), _moved(Configurations.donationUntil()));
 
         Counting memory counting = _counting();
         address gate = Configurations.explorerGate();
         (bool hasAnswered, uint256 weight) = Questions.weightNow(gate, donor, Configurations.eligibilityGas());
         if (!hasAnswered) emit Events.EligibilityFailed(donor, gate);
         ApplicationId own = _applications.submissionOf[donor].id;
-        Hot memory hot = _hot;
-        uint256 demand = hot.demand;
+        uint256 demand = _hot.demand;
         for (uint256 i = 0; i < gifts.length; ++i) {
             Gift calldata gift = gifts[i];
             ApplicationId id = gift.application;
-            if (gift.amount == 0) revert Errors.DonationRound_ZeroAmount(id);
+            uint256 amount = gift.amount;
+            if (amount == 0) revert Errors.DonationRound_ZeroAmount(id);
             _applications.check(id, Status.Accepted);
             uint256 owed = _owedBeside(id);
-            if (owed + gift.amount >= APPLICATION_LIMIT) {
-                revert Errors.DonationRound_ApplicationFull(id, owed, gift.amount);
-            }
-            Pair memory old = _pairs[id][donor];
-            uint256 newWeight = old.weight;
+            if (owed + amount >= _APPLICATION_LIMIT) revert Errors.DonationRound_ApplicationFull(id, owed, amount);
+            Pair storage given = _pairs[id][donor];
+            uint256 newWeight = given.weight;
             if (hasAnswered) newWeight = _isSelf(id, donor, own) ? 0 : weight;
-            demand = _setPair(id, donor, old, old.amount + gift.amount, newWeight, counting, demand);
-            total += gift.amount;
-            emit Events.Donated(id, donor, gift.amount, newWeight, gift.endorsement);
+            demand = _setPair(id, given, given.amount + amount, newWeight, counting, demand);
+            total += amount;
+            emit Events.Donated(id, donor, amount, newWeight, gift.endorsement);
         }
-        if (hot.escrow + total >= ESCROW_LIMIT) revert Errors.DonationRound_EscrowFull(hot.escrow, total);
-        if (demand > type(uint136).max) revert Errors.Round_Full(demand);
-        hot.demand = uint136(demand);
-        hot.escrow += uint104(total);
-        _hot = hot;
+        uint256 escrow = _hot.escrow;
+        if (escrow + total >= _ESCROW_LIMIT) revert Errors.DonationRound_EscrowFull(escrow, total);
+        _hot.escrow = uint104(escrow + total);
+        _setDemand(demand);
         return (Configurations.donatedAsset(), total);
     }
 
@@ -186,33 +157,42 @@ contract DonationRound is Round, IDonationRound {
     /// @return demand R after it
     function _setPair(
         ApplicationId id,
-        address explorer,
-        Pair memory old,
+        Pair storage given,
         uint256 amount,
         uint256 weight,
         Counting memory counting,
         uint256 demand
     ) private returns (uint256) {
-        uint256 oldEffective = _effectiveDown(old.amount, old.weight, counting);
+        uint256 oldAmount = given.amount;
+        uint256 oldEffective = _effectiveDown(oldAmount, given.weight, counting);
         uint256 effective = _effectiveDown(amount, weight, counting);
-        _pairs[id][explorer] = Pair({amount: uint96(amount), weight: uint16(weight), isRefunded: old.isRefunded});
+        (given.amount, given.weight) = (uint96(amount), uint16(weight));
+        // Nothing wraps: S, E, the uncounted part and R are sums with what is taken off them in them, e ≤ c, and what is
+        // added is bounded by the widths of Voice.
+        unchecked {
+            uint256 oldUncounted = oldAmount - oldEffective;
+            uint256 uncounted = amount - effective;
+            if (uncounted != oldUncounted) {
+                Applications.Payee storage payee = _applications.payeeOf[id];
+                payee.uncounted = uint96(payee.uncounted - oldUncounted + uncounted);
+            }
+            if (effective == oldEffective) return demand;
 
-        uint256 oldUncounted = old.amount - oldEffective;
-        uint256 uncounted = amount - effective;
-        if (uncounted != oldUncounted) {
-            Applications.Payee storage payee = _applications.payeeOf[id];
-            payee.uncounted = uint96(payee.uncounted - oldUncounted + uncounted);
+            Applications.Tally storage tally = _applications.tallyOf[id];
+            uint256 multiplier = tally.status == uint8(Status.Accepted) ? tally.multiplier : 0;
+            uint256 oldVoice = tally.voice;
+            uint256 oldTotal = tally.effective;
+            uint256 voice = oldVoice - Voice.voiceDown(oldEffective) + Voice.voiceDown(effective);
+            uint256 total = oldTotal - oldEffective + effective;
+            (tally.voice, tally.effective) = (uint104(voice), uint104(total));
+            return demand - multiplier * _idealDown(oldVoice, oldTotal) + multiplier * _idealDown(voice, total);
         }
-        if (effective == oldEffective) return demand;
+    }
 
-        Applications.Tally memory tally = _applications.tallyOf[id];
-        bool isAccepted = tally.status == uint8(Status.Accepted);
-        if (isAccepted) demand -= tally.multiplier * _idealDown(tally.voice, tally.effective);
-        tally.voice = uint104(tally.voice - Voice.voiceDown(oldEffective) + Voice.voiceDown(effective));
-        tally.effective = uint104(tally.effective - oldEffective + effective);
-        if (isAccepted) demand += tally.multiplier * _idealDown(tally.voice, tally.effective);
-        _applications.tallyOf[id] = tally;
-        return demand;
+    function _given(ApplicationId id, address donor) private view returns (Pair storage given, uint256 amount) {
+        given = _pairs[id][donor];
+        amount = given.amount;
+        if (amount == 0) revert Errors.DonationRound_NothingGiven(id, donor);
     }
 
     function _counting() private view returns (Counting memory) {

@@ -4,7 +4,6 @@ pragma solidity 0.8.36;
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IDistributor} from "../interfaces/IDistributor.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IRound} from "../interfaces/IRound.sol";
@@ -58,16 +57,16 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         uint8 flags;
     }
 
-    uint8 private constant CANCELLED = 1;
-    uint8 private constant SETTLED = 2;
-    uint8 private constant PROPOSED = 4;
-    uint8 private constant FALLBACK = 8;
+    uint8 private constant _CANCELLED = 1;
+    uint8 private constant _SETTLED = 2;
+    uint8 private constant _PROPOSED = 4;
+    uint8 private constant _FALLBACK = 8;
     /// @dev Sets of phases, a bit each.
-    uint256 internal constant UPCOMING_OR_OPEN = (1 << uint8(Phase.Upcoming)) | (1 << uint8(Phase.Open));
-    uint256 internal constant OPEN_OR_REVIEW = (1 << uint8(Phase.Open)) | (1 << uint8(Phase.Review));
-    uint256 internal constant SETTLING_OR_SETTLED = (1 << uint8(Phase.Settling)) | (1 << uint8(Phase.Settled));
-    uint256 private constant DISQUALIFY_NOTICE = 1 days;
-    uint256 private constant DIRECT_AFTER = 30 days;
+    uint256 internal constant _UPCOMING_OR_OPEN = (1 << uint8(Phase.Upcoming)) | (1 << uint8(Phase.Open));
+    uint256 internal constant _OPEN_OR_REVIEW = (1 << uint8(Phase.Open)) | (1 << uint8(Phase.Review));
+    uint256 internal constant _SETTLING_OR_SETTLED = (1 << uint8(Phase.Settling)) | (1 << uint8(Phase.Settled));
+    uint256 private constant _DISQUALIFY_NOTICE = 1 days;
+    uint256 private constant _DIRECT_AFTER = 30 days;
 
     address public immutable router;
 
@@ -79,7 +78,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @dev The implementation itself is a cancelled Round for ever: its configuration would be code (D013).
     constructor(address newRouter) {
         router = newRouter;
-        _hot.flags = CANCELLED;
+        _hot.flags = _CANCELLED;
     }
 
     modifier onlyRole(bytes32 role) {
@@ -96,7 +95,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function extend(uint8 extraDays) external onlyRole(Roles.OPERATOR) {
-        _checkPhase(UPCOMING_OR_OPEN);
+        _checkPhase(_UPCOMING_OR_OPEN);
         if (extraDays == 0) revert Errors.Round_ZeroAmount();
         uint256 extensionDays = uint256(_hot.extensionDays) + extraDays;
         uint256 most = Configurations.maxExtensionDays();
@@ -108,21 +107,17 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @inheritdoc IRound
     function cancel(bytes32 reason) external {
         if (reason == 0) revert Errors.Round_NoReason();
-        _checkPhase(UPCOMING_OR_OPEN);
-        bool mayOperator = block.timestamp < Configurations.donationsFrom() && _hasRole(Roles.OPERATOR);
-        if (!mayOperator) _checkRole(Roles.ADMIN);
-        _hot.flags |= CANCELLED;
+        _checkPhase(_UPCOMING_OR_OPEN);
+        bytes32 role = block.timestamp < Configurations.donationsFrom() ? Roles.OPERATOR : Roles.ADMIN;
+        if (!_hasRole(role)) _checkRole(Roles.ADMIN);
+        _hot.flags |= _CANCELLED;
         emit Events.Cancelled(msg.sender, reason);
     }
 
     /* REVIEWERS */
 
     /// @inheritdoc IRound
-    function accept(
-        ApplicationId id,
-        bytes28 content,
-        bytes32 reason
-    ) external nonReentrant onlyRole(Roles.REVIEWER) {
+    function accept(ApplicationId id, bytes28 content, bytes32 reason) external nonReentrant onlyRole(Roles.REVIEWER) {
         _accept(id, content, reason, msg.sender);
     }
 
@@ -139,16 +134,18 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         for (uint256 i = 0; i < decisions.length; ++i) {
             ApplicationId id = decisions[i].application;
             if (_applications.isStatus(id, Status.None)) revert Errors.Round_UnknownApplication(id, i);
-            try this.decide(decisions[i], msg.sender) {} catch (bytes memory reason) {
-                ++failed;
-                emit Events.DecisionFailed(id, msg.sender, i, reason);
-            }
+            (bool isDone, bytes memory reason) = address(this).call(
+                abi.encodeCall(this.decide, (decisions[i], msg.sender))
+            );
+            if (isDone) continue;
+            ++failed;
+            emit Events.DecisionFailed(id, msg.sender, i, reason);
         }
     }
 
     /// @notice One decision of a batch, so that its failure stays its own. The Round itself alone.
     function decide(Decision calldata decision, address reviewer) external {
-        if (msg.sender != address(this)) revert Errors.Round_NotSelf(msg.sender);
+        _checkSelf();
         if (decision.isAccepted) _accept(decision.application, decision.content, decision.reason, reviewer);
         else _reject(decision.application, decision.content, decision.reason, reviewer);
     }
@@ -158,7 +155,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         if (reason == 0) revert Errors.Round_NoReason();
         _checkLeaving();
         _applications.move(id, Status.Accepted, Status.Disqualified);
-        _hot.demand -= uint136(_demandOf(id));
+        _lowerDemand(id);
         emit Events.Disqualified(id, msg.sender, reason);
     }
 
@@ -166,7 +163,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function reinstate(ApplicationId id, bytes32 reason) external {
         if (msg.sender != Configurations.arbiter()) _checkRole(Roles.ADMIN);
         if (reason == 0) revert Errors.Round_NoReason();
-        _checkPhase(OPEN_OR_REVIEW);
+        _checkPhase(_OPEN_OR_REVIEW);
         _applications.move(id, Status.Disqualified, Status.Accepted);
         _setDemand(uint256(_hot.demand) + _demandOf(id));
         emit Events.Reinstated(id, msg.sender, reason);
@@ -179,8 +176,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         if (newRecipient == address(0) || newRecipient != proposed) {
             revert Errors.Round_WrongRecipient({confirmed: newRecipient, proposed: proposed});
         }
-        address oldRecipient = _applications.payeeOf[id].recipient;
-        _applications.payeeOf[id].recipient = newRecipient;
+        Applications.Payee storage payee = _applications.payeeOf[id];
+        address oldRecipient = payee.recipient;
+        payee.recipient = newRecipient;
         delete _applications.proposedRecipientOf[id];
         emit Events.RecipientConfirmed(id, msg.sender, oldRecipient, newRecipient);
     }
@@ -189,21 +187,21 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function applyToRound(Content calldata content) external returns (ApplicationId id) {
-        _checkNotCancelled();
         _checkWindow(Configurations.applicationsFrom(), Configurations.applicationsUntil());
-        _checkRecipient(content.recipient);
-        if ((Configurations.kinds() >> content.kind) & 1 == 0) revert Errors.Round_KindNotAllowed(content.kind);
+        Content memory c = content;
+        _checkRecipient(c.recipient);
+        if ((Configurations.kinds() >> c.kind) & 1 == 0) revert Errors.Round_KindNotAllowed(c.kind);
         _checkBuilder();
 
         bytes28 contentHash;
-        (id, contentHash) = _applications.submit(msg.sender, content, block.timestamp < Configurations.donationsFrom());
+        (id, contentHash) = _applications.submit(msg.sender, c, block.timestamp < Configurations.donationsFrom());
         emit Events.Applied({
             application: id,
             builder: msg.sender,
-            recipient: content.recipient,
-            ask: content.ask,
-            kind: content.kind,
-            metadata: content.metadata,
+            recipient: c.recipient,
+            ask: c.ask,
+            kind: c.kind,
+            metadata: c.metadata,
             content: contentHash
         });
     }
@@ -212,7 +210,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function withdraw() external {
         _checkLeaving();
         ApplicationId id = _applications.submissionOf[msg.sender].id;
-        if (_applications.withdraw(id)) _hot.demand -= uint136(_demandOf(id));
+        if (_applications.withdraw(id)) _lowerDemand(id);
         emit Events.Withdrawn(id, msg.sender);
     }
 
@@ -228,10 +226,8 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @inheritdoc IRound
     function claimDirect(ApplicationId id) external nonReentrant {
         if (msg.sender != _applications.originOf[id].builder) revert Errors.Round_NotBuilder(msg.sender, id);
-        uint256 from = _fund.settledAt + DIRECT_AFTER;
-        if (block.timestamp < from) revert Errors.Round_TooEarly(block.timestamp, from);
-        address asset = Configurations.poolAsset();
-        if (asset == address(0)) revert Errors.Round_NoPoolAsset();
+        _checkFrom(_settlement.settledAt + _DIRECT_AFTER);
+        _poolAsset();
 
         uint256 amount = _takeMatch(id);
         address recipient = _applications.payeeOf[id].recipient;
@@ -239,27 +235,26 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         Questions.requireGas(deliverGas);
         address through = Configurations.distributor();
         if (through != address(0)) {
-            try this.deliver{gas: deliverGas}(id, recipient, amount) {} catch {
+            try this.deliver{gas: deliverGas}(id, amount) {} catch {
                 through = address(0);
             }
         }
-        if (through == address(0)) Assets.send(asset, recipient, amount);
+        if (through == address(0)) _payMatch(through, id, recipient, amount);
         emit Events.MatchClaimed(id, recipient, amount, through);
     }
 
     /// @notice Transfers a match to the distributor and has it delivered. The Round itself alone.
-    function deliver(ApplicationId id, address recipient, uint256 amount) external {
-        if (msg.sender != address(this)) revert Errors.Round_NotSelf(msg.sender);
-        _deliver(Configurations.distributor(), id, recipient, amount);
+    function deliver(ApplicationId id, uint256 amount) external {
+        _checkSelf();
+        _payMatch(Configurations.distributor(), id, _applications.payeeOf[id].recipient, amount);
     }
 
     /* SPONSORS */
 
     /// @inheritdoc IRound
     function fund(uint256 amount, bool isForProgram) external payable nonReentrant {
-        _checkPhase(UPCOMING_OR_OPEN);
-        address asset = Configurations.poolAsset();
-        if (asset == address(0)) revert Errors.Round_NoPoolAsset();
+        _checkPhase(_UPCOMING_OR_OPEN);
+        address asset = _poolAsset();
         if (amount == 0) revert Errors.Round_ZeroAmount();
         address holder = isForProgram ? Configurations.program() : msg.sender;
         uint256 pool = _fund.add(holder, amount);
@@ -269,11 +264,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function absorb() external nonReentrant returns (uint256 amount) {
-        address asset = Configurations.poolAsset();
-        if (asset == address(0)) revert Errors.Round_NoPoolAsset();
-        amount = _stray(asset);
-        if (amount == 0) revert Errors.Round_NothingToAbsorb();
-        bool hasJoinedPool = _isPhase(UPCOMING_OR_OPEN);
+        address asset = _poolAsset();
+        amount = _checkStray(asset);
+        bool hasJoinedPool = _isPhase(_UPCOMING_OR_OPEN);
         if (hasJoinedPool) _fund.add(Configurations.program(), amount);
         else _fund.addLate(amount);
         emit Events.Absorbed(amount, hasJoinedPool);
@@ -282,8 +275,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @inheritdoc IRound
     function recover(address asset) external nonReentrant returns (uint256 amount) {
         if (asset == Configurations.poolAsset()) revert Errors.Round_NotARest(asset);
-        amount = _stray(asset);
-        if (amount == 0) revert Errors.Round_NothingToAbsorb();
+        amount = _checkStray(asset);
         Assets.send(asset, Configurations.program(), amount);
         emit Events.Recovered(asset, amount);
     }
@@ -302,22 +294,20 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function settle(ApplicationId[] calldata hints, uint256 maxItems) external returns (bool isSettled) {
         _checkPhase(1 << uint8(Phase.Settling));
         if (Configurations.settler() != address(0)) {
-            uint256 from = Configurations.fallbackAt() + _extension();
-            if (block.timestamp < from) revert Errors.Round_TooEarly(block.timestamp, from);
-            _hot.flags |= FALLBACK;
+            _checkFrom(_moved(Configurations.fallbackAt()));
+            _hot.flags |= _FALLBACK;
         }
         if (!_settlement.isStarted) _settlement.start(_pool(), _hot.demand);
         for (uint256 i = 0; i < hints.length; ++i) {
-            _join(hints[i]);
+            if (_join(hints[i])) _settlement.quiet = 0;
         }
         if (!_scan(maxItems)) return false;
-        _hot.flags |= SETTLED;
-        _fund.settledAt = uint40(block.timestamp);
+        _finish();
         emit Events.Settled({
             caller: msg.sender,
             numerator: _settlement.numerator,
             denominator: _settlement.denominator,
-            isFallback: _hot.flags & FALLBACK != 0
+            isFallback: _hot.flags & _FALLBACK != 0
         });
         return true;
     }
@@ -330,9 +320,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         if (total > pool) revert Errors.Round_OverTotal({proven: 0, amount: total, total: pool});
         if (root == 0) revert Errors.Round_NoRoot();
         _settlement.root = root;
-        _settlement.numerator = uint104(total);
-        _hot.flags |= SETTLED | PROPOSED;
-        _fund.settledAt = uint40(block.timestamp);
+        _settlement.numerator = uint112(total);
+        _hot.flags |= _PROPOSED;
+        _finish();
         emit Events.SettledTo(msg.sender, root, total);
     }
 
@@ -340,21 +330,17 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function claim(ApplicationId id) external nonReentrant {
-        bool areDonationsDue = !_applications.isMarked(id, Applications.DONATIONS_PAID);
-        if (areDonationsDue) _payDonations(id);
-        bool isMatchDue = !_applications.isMarked(id, Applications.MATCH_PAID);
-        if (isMatchDue) _payMatch(id);
-        if (!areDonationsDue && !isMatchDue) revert Errors.Round_AlreadyPaid(id);
+        _pay(id);
     }
 
     /// @inheritdoc IRound
     function claimDonations(ApplicationId id) external nonReentrant {
-        _payDonations(id);
+        _pay(id);
     }
 
     /// @inheritdoc IRound
     function claimMatch(ApplicationId id) external nonReentrant {
-        _payMatch(id);
+        _pay(id);
     }
 
     /// @inheritdoc IRound
@@ -362,29 +348,26 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         _checkPhase(1 << uint8(Phase.Settled));
         _applications.check(id, Status.Accepted);
         if (_applications.isMarked(id, Applications.MATCH_PAID)) revert Errors.Round_AlreadyPaid(id);
-        bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(block.chainid, address(this), id, amount))));
+        bytes32 leaf = keccak256(abi.encode(keccak256(abi.encode(block.chainid, address(this), id, amount))));
         bytes32 root = _settlement.root;
         if (root == 0 || !MerkleProof.verifyCalldata(proof, root, leaf)) revert Errors.Round_BadProof(id, amount);
-        _settlement.prove(id, Math.min(amount, capOf(id)));
-        emit Events.Proven(id, amount, _settlement.provenOf[id]);
+        uint256 cap = capOf(id);
+        uint256 payable_ = amount < cap ? amount : cap;
+        _settlement.prove(id, payable_);
+        emit Events.Proven(id, amount, payable_);
     }
 
     /* VIEWS */
 
     /// @inheritdoc IRound
-    function times() external view returns (Times memory) {
-        uint256 moved = _extension();
-        return
-            Times({
-                applicationsFrom: uint40(Configurations.applicationsFrom()),
-                applicationsUntil: uint40(Configurations.applicationsUntil()),
-                donationsFrom: uint40(Configurations.donationsFrom()),
-                donationUntil: uint40(Configurations.donationUntil() + moved),
-                settleFrom: uint40(Configurations.settleFrom() + moved),
-                proposeUntil: uint40(Configurations.proposeUntil() + moved),
-                fallbackAt: uint40(Configurations.fallbackAt() + moved),
-                claimUntil: uint40(Configurations.claimUntil() + moved)
-            });
+    function times() external view returns (Times memory t) {
+        for (uint256 i = 0; i < 8; ++i) {
+            uint256 time = Configurations.timeAt(i);
+            if (i > 2) time = _moved(time);
+            assembly ("memory-safe") {
+                mstore(add(t, mul(i, 0x20)), time)
+            }
+        }
     }
 
     /// @inheritdoc IRound
@@ -418,8 +401,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IRound
-    function acceptedApplications() external view returns (ApplicationId[] memory) {
-        return _applications.accepted;
+    function acceptedApplications() external view returns (ApplicationId[] memory ids) {
+        ids = new ApplicationId[](_applications.accepted.length);
+        for (uint256 i = 0; i < ids.length; ++i) ids[i] = _applications.accepted[i];
     }
 
     /// @inheritdoc IRound
@@ -448,19 +432,19 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function level() external view returns (uint256 numerator, uint256 denominator) {
-        (numerator, denominator) = _levelWith(ApplicationId.wrap(0), 0);
+        (numerator, denominator) = _level();
         return Level.ratio(numerator, denominator, Configurations.saturation());
     }
 
     /// @inheritdoc IRound
     function matchOf(ApplicationId id) public view returns (uint256) {
-        (uint256 numerator, uint256 denominator) = _levelWith(ApplicationId.wrap(0), 0);
+        (uint256 numerator, uint256 denominator) = _level();
         return _matchAt(id, numerator, denominator);
     }
 
     /// @inheritdoc IRound
     function matchesOf(uint256 from, uint256 until) external view returns (uint256[] memory amounts) {
-        (uint256 numerator, uint256 denominator) = _levelWith(ApplicationId.wrap(0), 0);
+        (uint256 numerator, uint256 denominator) = _level();
         amounts = new uint256[](until - from);
         for (uint256 i = 0; i < amounts.length; ++i) {
             amounts[i] = _matchAt(ApplicationId.wrap(uint32(from + i)), numerator, denominator);
@@ -469,8 +453,10 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function capOf(ApplicationId id) public view returns (uint256 cap) {
-        uint256 bps = _hot.flags & FALLBACK != 0 ? Configurations.fallbackCapBps() : Configurations.capBps();
-        cap = (_pool() * bps) / 10_000;
+        uint256 bps = _hot.flags & _FALLBACK != 0 ? Configurations.fallbackCapBps() : Configurations.capBps();
+        unchecked {
+            cap = (_pool() * bps) / 10_000;
+        }
         uint256 ask = _applications.originOf[id].ask;
         if (ask != 0 && ask < cap) cap = ask;
     }
@@ -482,13 +468,13 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function shareOf(address sponsor) external view returns (uint256 units, uint256 withdrawn) {
-        Sponsorship.Share memory share = _fund.shareOf[sponsor];
+        Sponsorship.Share storage share = _fund.shareOf[sponsor];
         return (share.units, share.withdrawn);
     }
 
     /// @inheritdoc IRound
     function settledAt() external view returns (uint256) {
-        return _fund.settledAt;
+        return _settlement.settledAt;
     }
 
     /// @inheritdoc IRound
@@ -511,14 +497,14 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     function _accept(ApplicationId id, bytes28 content, bytes32 reason, address reviewer) private {
         _checkPhase(1 << uint8(Phase.Open));
-        _applications.move(id, Status.Pending, Status.Accepted);
-        _applications.checkContent(id, content);
-        Applications.Origin memory origin = _applications.originOf[id];
-        uint256 multiplier = _applications.tallyOf[id].multiplier;
+        _applications.judge(id, content, Status.Accepted);
+        Applications.Origin storage origin = _applications.originOf[id];
+        Applications.Tally storage tally = _applications.tallyOf[id];
+        uint256 multiplier = tally.multiplier;
         if (multiplier == 0) {
             uint256 allowance = Configurations.eligibilityGas();
             multiplier = Questions.multiplier(Configurations.calibration(), id, origin.builder, allowance);
-            _applications.tallyOf[id].multiplier = uint16(multiplier);
+            tally.multiplier = uint16(multiplier);
             _applications.accepted.push(id);
         }
         address ledger = Configurations.ledger();
@@ -529,15 +515,14 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function _reject(ApplicationId id, bytes28 content, bytes32 reason, address reviewer) private {
         _checkPhase(1 << uint8(Phase.Open));
         if (reason == 0) revert Errors.Round_NoReason();
-        _applications.move(id, Status.Pending, Status.Rejected);
-        _applications.checkContent(id, content);
+        _applications.judge(id, content, Status.Rejected);
         emit Events.Rejected(id, reviewer, content, reason);
     }
 
     function _checkBuilder() private view {
         address gate = Configurations.builderGate();
         (bool hasAnswered, uint256 weight) = Questions.weightNow(gate, msg.sender, Configurations.eligibilityGas());
-        if (!hasAnswered) revert Errors.Round_EligibilityFailed(gate, msg.sender);
+        if (!hasAnswered) _refuseGate(gate, msg.sender);
         if (weight == 0) revert Errors.Round_BuilderNotEligible(msg.sender);
     }
 
@@ -547,9 +532,18 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         return Configurations.poolAsset() == address(0) ? Configurations.configuredPool() : _fund.funded;
     }
 
-    function _demandOf(ApplicationId id) internal view returns (uint256) {
-        Applications.Tally memory tally = _applications.tallyOf[id];
-        return tally.multiplier * _idealDown(tally.voice, tally.effective);
+    function _demandOf(ApplicationId id) private view returns (uint256) {
+        Applications.Tally storage tally = _applications.tallyOf[id];
+        unchecked {
+            return tally.multiplier * _idealDown(tally.voice, tally.effective);
+        }
+    }
+
+    /// @dev Never fails: R is the sum of the demands.
+    function _lowerDemand(ApplicationId id) private {
+        unchecked {
+            _hot.demand = uint136(_hot.demand - _demandOf(id));
+        }
     }
 
     /// @dev Only a call that raises R can fail here.
@@ -559,7 +553,8 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     }
 
     function _join(ApplicationId id) private returns (bool) {
-        if (!_applications.isStatus(id, Status.Accepted) || _applications.isMarked(id, Applications.CAPPED)) return false;
+        if (!_applications.isStatus(id, Status.Accepted) || _applications.isMarked(id, Applications.CAPPED))
+            return false;
         uint256 cap = capOf(id);
         if (!_settlement.join(_demandOf(id), cap, Configurations.saturation())) return false;
         _applications.mark(id, Applications.CAPPED);
@@ -567,80 +562,91 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         return true;
     }
 
+    function _finish() private {
+        _hot.flags |= _SETTLED;
+        _settlement.settledAt = uint40(block.timestamp);
+    }
+
     /// @dev Goes round the accepted list until a whole round of it has added nobody.
     function _scan(uint256 maxItems) private returns (bool) {
         uint256 length = _applications.accepted.length;
         uint256 cursor = _settlement.cursor;
         uint256 quiet = _settlement.quiet;
-        for (; quiet < length && maxItems > 0; --maxItems) {
-            quiet = _join(_applications.accepted[cursor]) ? 0 : quiet + 1;
-            cursor = cursor + 1 == length ? 0 : cursor + 1;
+        unchecked {
+            for (; quiet < length && maxItems > 0; --maxItems) {
+                ++quiet;
+                if (_join(_applications.accepted[cursor])) quiet = 0;
+                if (++cursor == length) cursor = 0;
+            }
         }
         _settlement.cursor = uint24(cursor);
         _settlement.quiet = uint24(quiet);
         return quiet >= length;
     }
 
-    /// @dev The level as settled, or as it would be now with the demand of `changed` at `changedDemand`.
-    function _levelWith(
-        ApplicationId changed,
-        uint256 changedDemand
-    ) internal view returns (uint256 numerator, uint256 denominator) {
-        if (_hot.flags & SETTLED != 0) return (_settlement.numerator, _settlement.denominator);
-        ApplicationId[] memory ids = _applications.accepted;
-        uint256[] memory demands = new uint256[](ids.length);
-        numerator = _pool();
-        for (uint256 i = 0; i < ids.length; ++i) {
-            if (!_applications.isStatus(ids[i], Status.Accepted)) continue;
-            demands[i] = ids[i] == changed ? changedDemand : _demandOf(ids[i]);
-            denominator += demands[i];
+    /// @dev The level as settled, or as it would be now.
+    function _level() private view returns (uint256 numerator, uint256 denominator) {
+        if (_hot.flags & _SETTLED != 0) return (_settlement.numerator, _settlement.denominator);
+        uint256 length = _applications.accepted.length;
+        uint256[] memory demands = new uint256[](length);
+        uint256[] memory caps = new uint256[](length);
+        for (uint256 i = 0; i < length; ++i) {
+            ApplicationId id = _applications.accepted[i];
+            if (!_applications.isStatus(id, Status.Accepted)) continue;
+            demands[i] = _demandOf(id);
+            caps[i] = capOf(id);
         }
-        uint256 quiet = 0;
-        for (uint256 i = 0; quiet < ids.length; i = (i + 1) % ids.length) {
-            uint256 cap = capOf(ids[i]);
-            if (Level.isOver(demands[i], cap, numerator, denominator, Configurations.saturation())) {
-                numerator -= cap;
-                denominator -= demands[i];
-                demands[i] = 0;
-                quiet = 0;
-            } else {
-                ++quiet;
-            }
-        }
+        return Level.find(demands, caps, _pool(), Configurations.saturation());
     }
 
-    function _matchAt(
-        ApplicationId id,
-        uint256 numerator,
-        uint256 denominator
-    ) private view returns (uint256) {
+    function _matchAt(ApplicationId id, uint256 numerator, uint256 denominator) private view returns (uint256) {
         uint256 current = _phase();
         if (!_applications.isStatus(id, Status.Accepted) || current == uint8(Phase.Cancelled)) return 0;
         if (current == uint8(Phase.Closed) && !_applications.isMarked(id, Applications.MATCH_PAID)) return 0;
-        if (_hot.flags & PROPOSED != 0) return _settlement.provenOf[id];
+        if (_hot.flags & _PROPOSED != 0) return _settlement.provenOf[id];
         return Level.matchDown(_demandOf(id), capOf(id), numerator, denominator, Configurations.saturation());
     }
 
     /* INTERNALS: money */
 
-    function _payDonations(ApplicationId id) private {
-        _checkPhase(SETTLING_OR_SETTLED);
-        _applications.check(id, Status.Accepted);
-        _applications.mark(id, Applications.DONATIONS_PAID);
-        uint256 amount = _owedBeside(id);
+    /// @dev The one body of the three claims: the selector says what is asked for. Both are one transfer where they are the
+    /// same money and go the same way.
+    function _pay(ApplicationId id) private {
+        bool areDonationsDue = msg.sig != this.claimMatch.selector;
+        bool isMatchDue = msg.sig != this.claimDonations.selector;
+        if (areDonationsDue && isMatchDue) {
+            areDonationsDue = !_applications.isMarked(id, Applications.DONATIONS_PAID);
+            isMatchDue = !_applications.isMarked(id, Applications.MATCH_PAID);
+            _checkUnpaid(id);
+        }
         address recipient = _applications.payeeOf[id].recipient;
-        _hot.escrow -= uint104(amount);
-        Assets.send(_assetBeside(), recipient, amount);
-        emit Events.DonationsClaimed(id, recipient, amount);
+        address beside = _assetBeside();
+        uint256 amount = 0;
+        if (areDonationsDue) {
+            amount = _takeDonations(id);
+            emit Events.DonationsClaimed(id, recipient, amount);
+        }
+        if (isMatchDue) {
+            uint256 matched = _takeMatch(id);
+            address distributor = Configurations.distributor();
+            if (distributor == address(0) && beside == Configurations.poolAsset()) amount += matched;
+            else _payMatch(distributor, id, recipient, matched);
+            emit Events.MatchClaimed(id, recipient, matched, distributor);
+        }
+        Assets.send(beside, recipient, amount);
     }
 
-    function _payMatch(ApplicationId id) private {
-        uint256 amount = _takeMatch(id);
-        address recipient = _applications.payeeOf[id].recipient;
-        address distributor = Configurations.distributor();
-        if (distributor == address(0)) Assets.send(Configurations.poolAsset(), recipient, amount);
-        else _deliver(distributor, id, recipient, amount);
-        emit Events.MatchClaimed(id, recipient, amount, distributor);
+    /// @dev Marks the donations as paid and says how much they are; the caller pays them.
+    function _takeDonations(ApplicationId id) private returns (uint256 amount) {
+        _checkPhase(_SETTLING_OR_SETTLED);
+        _applications.check(id, Status.Accepted);
+        _applications.mark(id, Applications.DONATIONS_PAID);
+        amount = _owedBeside(id);
+        _leaveEscrow(amount);
+    }
+
+    function _leaveEscrow(uint256 amount) internal {
+        _hot.escrow -= uint104(amount);
     }
 
     /// @dev Marks the match as paid and says how much it is; the caller pays it.
@@ -648,16 +654,17 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         _checkPhase(1 << uint8(Phase.Settled));
         _applications.check(id, Status.Accepted);
         _applications.mark(id, Applications.MATCH_PAID);
-        if (_hot.flags & PROPOSED != 0 && _settlement.provenOf[id] == 0) revert Errors.Round_NotProven(id);
+        if (_hot.flags & _PROPOSED != 0 && _settlement.provenOf[id] == 0) revert Errors.Round_NotProven(id);
         amount = _matchAt(id, _settlement.numerator, _settlement.denominator);
         _fund.pay(amount);
     }
 
-    function _deliver(address distributor, ApplicationId id, address recipient, uint256 amount) private {
+    /// @dev To the distributor, which has it delivered, or to the recipient where there is none.
+    function _payMatch(address distributor, ApplicationId id, address recipient, uint256 amount) private {
         if (amount == 0) return;
         address asset = Configurations.poolAsset();
-        if (asset != address(0)) Assets.send(asset, distributor, amount);
-        IDistributor(distributor).deliver(id, recipient, amount);
+        if (asset != address(0)) Assets.send(asset, distributor == address(0) ? recipient : distributor, amount);
+        if (distributor != address(0)) IDistributor(distributor).deliver(id, recipient, amount);
     }
 
     /// @dev What sponsors may have taken by now, base units of the pool's asset.
@@ -668,67 +675,94 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         if (current == uint8(Phase.Cancelled)) return _fund.funded + late;
         if (current == uint8(Phase.Closed)) return uint256(_fund.funded) - _fund.paid + late;
         if (current != uint8(Phase.Settled)) return late;
-        if (_hot.flags & PROPOSED != 0) return uint256(_fund.funded) - _settlement.numerator + late;
+        if (_hot.flags & _PROPOSED != 0) return uint256(_fund.funded) - _settlement.numerator + late;
         return Level.unreachable(_settlement.numerator, _settlement.denominator, Configurations.saturation()) + late;
     }
 
     /// @dev What the Round holds of `asset` beyond what it owes.
     function _stray(address asset) internal view returns (uint256) {
-        uint256 owed = asset == _assetBeside() ? _hot.escrow : 0;
+        uint256 owed = 0;
+        if (asset == _assetBeside()) owed = _hot.escrow;
         if (asset == Configurations.poolAsset()) owed += _fund.held();
         uint256 balance = Assets.balance(asset);
-        return balance > owed ? balance - owed : 0;
+        unchecked {
+            return balance > owed ? balance - owed : 0;
+        }
+    }
+
+    function _checkStray(address asset) private view returns (uint256 amount) {
+        amount = _stray(asset);
+        if (amount == 0) revert Errors.Round_NothingToAbsorb();
+    }
+
+    /// @dev The asset of the pool, where it has one.
+    function _poolAsset() private view returns (address asset) {
+        asset = Configurations.poolAsset();
+        if (asset == address(0)) revert Errors.Round_NoPoolAsset();
     }
 
     /* INTERNALS: checks */
 
+    /// @dev Nothing else of a Round is transient, so the guard can have the first slot: a short constant.
+    function _reentrancyGuardStorageSlot() internal pure override returns (bytes32) {
+        return 0;
+    }
+
     /// @dev A Phase, as a number.
     function _phase() internal view returns (uint256) {
         uint8 flags = _hot.flags;
-        if (flags & CANCELLED != 0) return uint8(Phase.Cancelled);
+        if (flags & _CANCELLED != 0) return uint8(Phase.Cancelled);
         if (block.timestamp < Configurations.applicationsFrom()) return uint8(Phase.Upcoming);
-        uint256 time = block.timestamp - _extension();
-        if (time < Configurations.donationUntil()) return uint8(Phase.Open);
-        if (time < Configurations.settleFrom()) return uint8(Phase.Review);
-        if (time >= Configurations.claimUntil()) return uint8(Phase.Closed);
-        return uint8(flags & SETTLED != 0 ? Phase.Settled : Phase.Settling);
+        if (block.timestamp < _moved(Configurations.donationUntil())) return uint8(Phase.Open);
+        if (block.timestamp < _moved(Configurations.settleFrom())) return uint8(Phase.Review);
+        if (block.timestamp >= _moved(Configurations.claimUntil())) return uint8(Phase.Closed);
+        if (flags & _SETTLED != 0) return uint8(Phase.Settled);
+        return uint8(Phase.Settling);
     }
 
-    /// @dev By how much the later times have moved, seconds.
-    function _extension() internal view returns (uint256) {
-        return uint256(_hot.extensionDays) * 1 days;
+    /// @dev One of the later times, as extensions have moved it.
+    function _moved(uint256 time) internal view returns (uint256) {
+        unchecked {
+            return time + uint256(_hot.extensionDays) * 1 days;
+        }
     }
 
+    /// @dev Of a Round that is not cancelled.
     function _checkWindow(uint256 from, uint256 until) internal view {
-        if (block.timestamp < from || block.timestamp >= until) revert Errors.Round_OutsideWindow(block.timestamp, from, until);
-    }
-
-    function _checkNotCancelled() internal view {
-        if (_hot.flags & CANCELLED != 0) revert Errors.Round_WrongPhase(Phase.Cancelled);
+        if (_hot.flags & _CANCELLED != 0) _refusePhase();
+        if (block.timestamp < from || block.timestamp >= until)
+            revert Errors.Round_OutsideWindow(block.timestamp, from, until);
     }
 
     function _isPhase(uint256 allowed) private view returns (bool) {
         return (allowed >> _phase()) & 1 != 0;
     }
 
+    function _refusePhase() private view {
+        revert Errors.Round_WrongPhase(Phase(_phase()));
+    }
+
     function _checkPhase(uint256 allowed) internal view {
-        if (!_isPhase(allowed)) revert Errors.Round_WrongPhase(Phase(_phase()));
+        if (!_isPhase(allowed)) _refusePhase();
     }
 
     /// @dev Nobody leaves in the last day before settling, so that nobody can be robbed at the last moment (D137).
     function _checkLeaving() private view {
-        _checkPhase(OPEN_OR_REVIEW);
-        uint256 until = Configurations.settleFrom() + _extension() - DISQUALIFY_NOTICE;
+        _checkPhase(_OPEN_OR_REVIEW);
+        uint256 until = _moved(Configurations.settleFrom()) - _DISQUALIFY_NOTICE;
         if (block.timestamp >= until) revert Errors.Round_TooLate(block.timestamp, until);
     }
 
     /// @dev While there may be something left to pay.
     function _checkPayable(ApplicationId id) private view {
-        _checkPhase(OPEN_OR_REVIEW | SETTLING_OR_SETTLED);
+        _checkPhase(_OPEN_OR_REVIEW | _SETTLING_OR_SETTLED);
         _applications.check(id, Status.Accepted);
-        if (_applications.isMarked(id, Applications.DONATIONS_PAID) && _applications.isMarked(id, Applications.MATCH_PAID)) {
-            revert Errors.Round_AlreadyPaid(id);
-        }
+        _checkUnpaid(id);
+    }
+
+    function _checkUnpaid(ApplicationId id) private view {
+        uint256 both = Applications.DONATIONS_PAID | Applications.MATCH_PAID;
+        if (_applications.tallyOf[id].marks & both == both) revert Errors.Round_AlreadyPaid(id);
     }
 
     function _checkRecipient(address recipient) private view {
@@ -743,6 +777,18 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @dev Anyone may pay an owner out; only the owner may name another address (D086).
     function _checkOwner(address owner, address to) internal view {
         if (to == address(0) || (msg.sender != owner && to != owner)) revert Errors.Round_NotOwner(msg.sender, owner);
+    }
+
+    function _checkSelf() private view {
+        if (msg.sender != address(this)) revert Errors.Round_NotSelf(msg.sender);
+    }
+
+    function _checkFrom(uint256 from) private view {
+        if (block.timestamp < from) revert Errors.Round_TooEarly(block.timestamp, from);
+    }
+
+    function _refuseGate(address gate, address holder) internal pure {
+        revert Errors.Round_EligibilityFailed(gate, holder);
     }
 
     function _hasRole(bytes32 role) private view returns (bool) {

@@ -10,6 +10,7 @@ import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {ApplicationId} from "../types/Applications.sol";
+import {Phase} from "../types/Configuration.sol";
 
 /// @title FirstLedger
 /// @notice One for all Programs of a factory: granted and justified amounts, and who may not be accepted again yet.
@@ -150,10 +151,10 @@ contract FirstLedger is IFirstLedger {
         return record.isDecided || _isWaiting(record) ? record.judged : record.submitted;
     }
 
-    /// @dev Whether nothing can come of a Round any more: all is justified, or it ended without a grant.
+    /// @dev Whether nothing can come of a Round any more: all is justified, or it ended without a grant. Until it has ended
+    /// a grant may still be shown (a Round settled by a list).
     function _isOver(address round, ApplicationId application, uint256 owed) private view returns (bool) {
-        if (owed != 0) return false;
-        if (IRound(round).settledAt() == 0) return false;
-        return !_isWaiting(_records[round][application]);
+        if (owed != 0 || _isWaiting(_records[round][application])) return false;
+        return grantedOf(round, application) != 0 || IRound(round).phase() >= Phase.Closed;
     }
 }

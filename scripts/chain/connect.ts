@@ -7,6 +7,7 @@ import {
   createTestClient,
   createWalletClient,
   defineChain,
+  getAddress,
   http,
   isAddress,
   type PublicClient,
@@ -67,7 +68,7 @@ export async function connect(rpc: string, chainId?: number): Promise<Connection
   const options = { chain, transport, ...(pollingInterval === undefined ? {} : { pollingInterval, cacheTime: 0 }) };
   const version = await probe.request({ method: "web3_clientVersion" }).catch(() => "");
   const accounts = await probe.request({ method: "eth_accounts" as never }).then(
-    (list) => list as Address[],
+    (list) => (list as Address[]).map((address) => getAddress(address)),
     () => [],
   );
   return {
@@ -85,7 +86,7 @@ export async function connect(rpc: string, chainId?: number): Promise<Connection
 /** An account of the node by index ("3") or address; its key stays with the node. */
 function resolveAccount(account: string | number, accounts: readonly Address[], rpc: string): Address {
   const text = String(account);
-  if (isAddress(text)) return text;
+  if (isAddress(text)) return getAddress(text);
   const found = /^\d+$/.test(text) ? accounts[Number(text)] : undefined;
   if (found !== undefined) return found;
   throw new InputError(

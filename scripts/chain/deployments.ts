@@ -6,6 +6,8 @@ import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
+/** Tests keep their chains apart from the one a person is working on. */
+const FOLDER = process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deployments");
 
 export type Contracts = {
   readonly programFactory: Address;
@@ -36,7 +38,7 @@ export type Deployment = {
 };
 
 export function deploymentPath(chainId: number): string {
-  return path.join(ROOT, "deployments", `${chainId}.json`);
+  return path.join(FOLDER, `${chainId}.json`);
 }
 
 /** What is recorded for a chain, or undefined. */
@@ -51,7 +53,7 @@ export function findDeployment(chainId: number): Deployment | undefined {
 }
 
 export function writeDeployment(deployment: Deployment): void {
-  mkdirSync(path.join(ROOT, "deployments"), { recursive: true });
+  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(deploymentPath(deployment.chainId), `${JSON.stringify(deployment, null, 2)}\n`);
 }
 

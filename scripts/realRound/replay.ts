@@ -112,7 +112,7 @@ export async function replayRealRound(
   const wallets = await prepareDonors(connection, round, asset, carts, preparing);
   const sending = report.progress("carts", carts.length);
   const half = Math.ceil(carts.length / 2);
-  await sendCarts(connection, round, carts.slice(0, half), wallets, sending);
+  await sendCarts(connection, round, asset, carts.slice(0, half), wallets, sending);
   const halfWay = (await compareWithEngine(connection, round))
     .filter(({ application }) => application !== withdrawing.application)
     .map(({ application, match }) => ({ builder: nameOf(ids, application), match }));
@@ -121,7 +121,7 @@ export async function replayRealRound(
   for (const { builder, match } of halfWay) report.note(`  ${money(match).padStart(10)}  ${builder}`);
   const rest = report.progress("carts", carts.length);
   rest.tick(half);
-  await sendCarts(connection, round, carts.slice(half), wallets, rest);
+  await sendCarts(connection, round, asset, carts.slice(half), wallets, rest);
   rest.stop();
   await giveToWithdrawing(connection, round, asset, withdrawing.application);
 
@@ -141,8 +141,8 @@ export async function replayRealRound(
   });
   report.note(`a Builder withdrew: its donor has ${money(refund.amount)} USD back`);
   await claimAll(connection, round, STRANGER);
-  const { totals } = await getRound(connection.reader, { round: round.address });
-  report.note(`paid out ${money(totals.paid)} USD of matches, by claims anyone may send`);
+  const { pool, paid } = await getRound(connection.reader, { round: round.address });
+  report.note(`paid out ${money(paid)} USD of matches, by claims anyone may send`);
 
   report.step("5. The next Round of the same Program");
   const nextRound = await openNextRound(connection, deployment, round, results, ids, report);
@@ -158,8 +158,8 @@ export async function replayRealRound(
     chainId: connection.chainId,
     round: round.address,
     program: round.program,
-    pool: totals.pool,
-    paid: totals.paid,
+    pool,
+    paid,
     donors: real.donors,
     stamped: recorded,
     carts: carts.length,
@@ -275,11 +275,11 @@ async function openNextRound(
       await applyBuilder(connection, next.entry, next.asset, { name: builder.name, account: builder.address });
     }
   }
-  const { accepted, failures } = await acceptPending(connection, next.entry, REVIEWER);
-  const refusal = failures[0];
-  if (accepted.length !== 1 || refusal === undefined || failures.length !== 1) {
+  const { accepted, failed } = await acceptPending(connection, next.entry, REVIEWER);
+  const refusal = failed[0];
+  if (accepted.length !== 1 || refusal === undefined || failed.length !== 1) {
     throw new InputError(
-      `The next Round accepted ${accepted.length} and refused ${failures.length} Builders, instead of one and one`,
+      `The next Round accepted ${accepted.length} and refused ${failed.length} Builders, instead of one and one`,
       "This must never be: please report it",
     );
   }

@@ -1,12 +1,11 @@
 // The money of a Round: which asset a Round file means, and local dollars out of nothing.
+import { NATIVE } from "@catchment/sdk";
 import { approveAsset } from "@catchment/sdk/actions";
 import { type Address, erc20Abi, getAddress, isAddress, parseAbi } from "viem";
 import type { Connection, Wallet } from "../chain/connect.ts";
 import type { Deployment } from "../chain/deployments.ts";
 import { InputError } from "../io/errors.ts";
 
-/** The sentinel that stands for a chain's own coin in every Round. */
-export const NATIVE: Address = "0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE";
 const mintAbi = parseAbi(["function mint(address to, uint256 amount)"]);
 
 export type Asset = { readonly address: Address; readonly symbol: string; readonly decimals: number };
@@ -60,6 +59,5 @@ export async function prepareMoney(
     });
     await connection.reader.waitForTransactionReceipt({ hash });
   }
-  const hash = await approveAsset(wallet, { asset: asset.address, spender, amount });
-  if (hash !== undefined) await connection.reader.waitForTransactionReceipt({ hash });
+  await approveAsset(wallet, { asset: asset.address, spender, amount });
 }

@@ -8,9 +8,7 @@ import { actAs, addressOf } from "../chain/people.ts";
 import { findDocument, writeDocument } from "../io/documents.ts";
 import { parseUnits } from "../io/money.ts";
 import type { Asset } from "./assets.ts";
-import type { AccountName, BuilderEntry } from "./roundFile.ts";
-
-const PENDING = 1;
+import type { BuilderEntry } from "./roundFile.ts";
 
 export type Applied = { readonly application: number; readonly name: string };
 
@@ -35,17 +33,16 @@ export async function applyBuilder(
 }
 
 /** Accepts every application that waits, as it stands now. */
-export async function acceptPending(connection: Connection, round: RoundEntry, reviewer: AccountName) {
+export async function acceptPending(connection: Connection, round: RoundEntry, reviewer: string | number) {
   const applications = await getApplications(connection.reader, { round: round.address });
-  const pending = applications.filter(({ status }) => status === PENDING);
-  if (pending.length === 0) return { accepted: [], failures: [] };
+  const pending = applications.filter(({ status }) => status === "Pending");
+  if (pending.length === 0) return { accepted: [], failed: [] };
   const wallet = await actAs(connection, reviewer);
-  const { failures } = await reviewApplicationsSync(wallet, {
+  const { accepted, failed } = await reviewApplicationsSync(wallet, {
     round: round.address,
     decisions: pending.map(({ id, content }) => ({ application: id, isAccepted: true, content, reason: zeroHash })),
   });
-  const failed = new Set(failures.map(({ application }) => application));
-  return { accepted: pending.map(({ id }) => id).filter((id) => !failed.has(id)), failures };
+  return { accepted, failed };
 }
 
 /** The names of a Round's applications, by id: from their documents where those are kept here, else the Builder's address. */

@@ -43,6 +43,7 @@ export async function prepareDonors(
 export async function sendCarts(
   connection: Connection,
   round: RoundEntry,
+  asset: Asset,
   carts: readonly Cart[],
   wallets: ReadonlyMap<Address, Wallet>,
   progress: Progress,
@@ -51,7 +52,7 @@ export async function sendCarts(
   await inParallel([...byDonor], async ([donor, own]) => {
     const wallet = wallets.get(donor) ?? (await actAs(connection, donor));
     for (const { gifts } of own) {
-      const hash = await donate(wallet, { round: round.address, gifts });
+      const hash = await donate(wallet, { round: round.address, asset: asset.address, gifts });
       const receipt = await connection.reader.waitForTransactionReceipt({ hash });
       if (receipt.status !== "success") throw new Error(`The donation ${hash} of ${donor} failed`);
       progress.tick();

@@ -1,7 +1,8 @@
 // Step 1: a Program, its gate, and a Round opened from a Round file, with its sponsors' money in the pool.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { passportAbi, programAbi, scorerAbi } from "@catchment/sdk/abis";
+import { providerId, roundConfig, scopeId } from "@catchment/sdk";
+import { passportAbi, programAbi } from "@catchment/sdk/abis";
 import {
   addKeySync,
   createProgramSync,
@@ -10,7 +11,7 @@ import {
   openScopeSync,
   setTrustedSync,
 } from "@catchment/sdk/actions";
-import { type Abi, type Address, type Hex, keccak256, stringToHex, zeroAddress, zeroHash } from "viem";
+import { type Abi, type Address, type Hex, keccak256, stringToHex } from "viem";
 import type { Connection, Wallet } from "../chain/connect.ts";
 import { type Deployment, type RoundEntry, withoutCode, writeDeployment } from "../chain/deployments.ts";
 import { actAs, addressOf } from "../chain/people.ts";
@@ -22,10 +23,6 @@ import { type Asset, findAsset, prepareMoney } from "./assets.ts";
 import type { RoundFile } from "./roundFile.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-/** One question to a gate: enough for a Scorer of 20 rows nobody has cached. */
-const ELIGIBILITY_GAS = 300_000;
-const DELIVER_GAS = 200_000;
-const ANY_KIND = 1n;
 const DAY = 86_400;
 
 export type OpenedRound = { readonly entry: RoundEntry; readonly deployment: Deployment; readonly asset: Asset };
@@ -61,12 +58,11 @@ export async function openRoundFromFile(
     program,
     implementation: before.contracts.donationRound,
     salt: keccak256(stringToHex(`${file.name} ${now}`)),
-    config: {
+    config: roundConfig({
       program,
       giving: {
         asset: asset.address,
         explorerGate: gate,
-        eligibilityGas: ELIGIBILITY_GAS,
         minCounted: parseUnits(file.minCounted, asset.decimals, "minCounted"),
         maxCounted: parseUnits(file.maxCounted, asset.decimals, "maxCounted"),
       },
@@ -76,32 +72,20 @@ export async function openRoundFromFile(
         donationsFrom: now + file.windows.donations.from,
         donationUntil,
         settleFrom,
-        proposeUntil: settleFrom,
-        fallbackAt: settleFrom,
         claimUntil: settleFrom + file.windows.claims,
       },
       matching: {
-        asset: asset.address,
-        configured: 0n,
-        saturation: file.saturation === "keep" ? 0 : 1,
+        saturation: file.saturation === "keep" ? "Keep" : "ScaleUp",
         capBps: file.capBps,
-        fallbackCapBps: 0,
       },
       modules: {
         builderGate: before.contracts.openEligibility,
         ledger: before.contracts.firstLedger,
-        calibration: zeroAddress,
-        distributor: zeroAddress,
-        deliverGas: DELIVER_GAS,
-        settler: zeroAddress,
-        arbiter: zeroAddress,
       },
-      kinds: ANY_KIND,
       maxExtensionDays: file.maxExtensionDays,
-      previousRound: continuation.previousRound ?? zeroAddress,
-      procedure: zeroHash,
+      ...continuation,
       metadata: writeDocument({ name: file.name }),
-    },
+    }),
   });
 
   for (const sponsor of file.sponsors) {
@@ -140,15 +124,11 @@ async function findOrCreateProgram(
   const { program } = await createProgramSync(admin, {
     factory: deployment.contracts.programFactory,
     salt: keccak256(stringToHex(`${file.program.name} ${await chainTime(connection)}`)),
-    parameters: {
-      metadata: writeDocument({ name: file.program.name }),
-      admin: admin.account.address,
-      operators: [addressOf(connection, file.program.operator)],
-      reviewers: [addressOf(connection, file.program.reviewer)],
-      treasurers: [addressOf(connection, file.program.treasurer)],
-      trusted: [],
-      bounds: { minApplicationTime: 0, minDonationTime: 0, minReviewTime: 2 * DAY, maxCapBps: 10_000 },
-    },
+    metadata: writeDocument({ name: file.program.name }),
+    admin: admin.account.address,
+    operators: [addressOf(connection, file.program.operator)],
+    reviewers: [addressOf(connection, file.program.reviewer)],
+    treasurers: [addressOf(connection, file.program.treasurer)],
   });
   return program;
 }
@@ -163,15 +143,11 @@ async function gateOf(
   if (file.stamps === undefined) return deployment.contracts.openEligibility;
   const passport = { address: deployment.contracts.passport, abi: passportAbi } as const;
   const admin = await actAs(connection, file.program.admin);
-  const name = keccak256(stringToHex(file.program.name));
+  const { name } = file.program;
   const holdover = BigInt(
     file.windows.donations.until + file.windows.review + file.maxExtensionDays * DAY + file.windows.claims,
   );
-  const scope = await connection.reader.readContract({
-    ...passport,
-    functionName: "scopeId",
-    args: [admin.account.address, name, holdover],
-  });
+  const scope = scopeId({ opener: admin.account.address, name, holdover });
   const known = await connection.reader.readContract({ ...passport, functionName: "holdoverOf", args: [scope] });
   if (known === 0n) await openScopeSync(admin, { passport: passport.address, name, holdover });
 
@@ -189,17 +165,12 @@ async function gateOf(
     .map((row) => ({ issuer: issuer.account.address, weight: row.weight, provider: providerId(row.provider) }))
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));
   const { low, high, lowBps, highBps } = file.stamps.curve;
-  return deployArtifact(connection, admin, "passport/Scorer", scorerAbi, [
+  return deployArtifact(connection, admin, "passport/Scorer", [
     passport.address,
     scope,
     rows,
     { low, high, lowBps, highBps },
   ]);
-}
-
-/** By convention the hash of the provider's name. */
-export function providerId(name: string): Hex {
-  return keccak256(stringToHex(name));
 }
 
 async function trust(connection: Connection, program: Address, file: RoundFile, modules: readonly Address[]) {
@@ -219,11 +190,10 @@ async function deployArtifact(
   connection: Connection,
   wallet: Wallet,
   name: string,
-  abi: Abi,
   args: readonly unknown[],
 ): Promise<Address> {
   const file = path.join(ROOT, "artifacts/contracts", `${name}.sol`, `${path.basename(name)}.json`);
-  const { bytecode } = JSON.parse(readFileSync(file, "utf8")) as { readonly bytecode: Hex };
+  const { abi, bytecode } = JSON.parse(readFileSync(file, "utf8")) as { readonly abi: Abi; readonly bytecode: Hex };
   const hash = await wallet.deployContract({ abi, bytecode, args: [...args] });
   const receipt = await connection.reader.waitForTransactionReceipt({ hash });
   if (receipt.contractAddress == null) throw new Error(`${name} was not deployed in ${hash}`);

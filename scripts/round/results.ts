@@ -3,20 +3,16 @@ import {
   claimSync,
   getApplications,
   getContributions,
-  getMatches,
   getRest,
-  getRound,
   settleRound,
+  verifyMatches,
   withdrawRestSync,
 } from "@catchment/sdk/actions";
-import { computeMatching } from "@catchment/sdk/matching";
 import type { Address } from "viem";
 import type { Connection } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
 import { actAs } from "../chain/people.ts";
 import { InputError } from "../io/errors.ts";
-
-const ACCEPTED = 2;
 
 export type ResultRow = {
   readonly application: number;
@@ -40,7 +36,7 @@ export async function settle(connection: Connection, round: RoundEntry, account:
 export async function claimAll(connection: Connection, round: RoundEntry, account: string | number): Promise<number> {
   const wallet = await actAs(connection, account);
   const applications = await getApplications(connection.reader, { round: round.address });
-  const due = applications.filter((one) => one.status === ACCEPTED && !(one.areDonationsPaid && one.isMatchPaid));
+  const due = applications.filter((one) => one.status === "Accepted" && !(one.areDonationsPaid && one.isMatchPaid));
   for (const { id } of due) await claimSync(wallet, { round: round.address, application: id });
   return due.length;
 }
@@ -55,9 +51,9 @@ export async function payRests(
   const wallet = await actAs(connection, account);
   const paid = new Map<Address, bigint>();
   for (const sponsor of sponsors) {
-    const rest = await getRest(connection.reader, { round: round.address, sponsor });
+    const { rest } = await getRest(connection.reader, { round: round.address, sponsor });
     if (rest === 0n) continue;
-    const { amount } = await withdrawRestSync(wallet, { round: round.address, sponsor, to: sponsor });
+    const { amount } = await withdrawRestSync(wallet, { round: round.address, sponsor });
     paid.set(sponsor, amount);
   }
   return paid;
@@ -68,44 +64,27 @@ export async function payRests(
  */
 export async function compareWithEngine(connection: Connection, round: RoundEntry): Promise<readonly ResultRow[]> {
   const fromBlock = BigInt(round.block);
-  const [state, applications, contributions] = await Promise.all([
-    getRound(connection.reader, { round: round.address }),
+  const [applications, contributions, { matches, result }] = await Promise.all([
     getApplications(connection.reader, { round: round.address }),
     getContributions(connection.reader, { round: round.address, fromBlock }),
+    verifyMatches(connection.reader, { round: round.address, fromBlock }),
   ]);
-  const accepted = applications.filter(({ status }) => status === ACCEPTED);
-  const matches = await getMatches(connection.reader, { round: round.address });
-  const result = computeMatching({
-    method: "quadratic",
-    donations: contributions
-      .filter((one) => accepted.some(({ id }) => id === one.application))
-      .map(({ application, explorer, amount, weight }) => ({
-        donor: explorer,
-        project: String(application),
-        amount,
-        weight,
-      })),
-    pool: state.totals.pool,
-    cap: { bps: state.config.matching.capBps },
-    saturation: state.config.matching.saturation === 0 ? "keep" : "scale-up",
-    min: state.config.giving.minCounted,
-    max: state.config.giving.maxCounted,
-    asks: Object.fromEntries(accepted.filter(({ ask }) => ask > 0n).map(({ id, ask }) => [String(id), ask])),
-    multipliers: Object.fromEntries(accepted.map(({ id, multiplier }) => [String(id), multiplier])),
-  });
   const byProject = new Map(result.projects.map((project) => [project.project, project]));
-  return accepted.map(({ id, builder }) => {
-    const own = contributions.filter(({ application }) => application === id);
-    return {
-      application: id,
-      builder,
-      donorsMatched: byProject.get(String(id))?.donors ?? 0,
-      donors: own.length,
-      donated: own.reduce((sum, { amount }) => sum + amount, 0n),
-      match: matches.get(id) ?? 0n,
-      engineMatch: byProject.get(String(id))?.match ?? 0n,
-    };
-  });
+  return applications
+    .filter(({ status }) => status === "Accepted")
+    .map(({ id, builder }) => {
+      const own = contributions.filter(({ application }) => application === id);
+      const verified = matches.find(({ application }) => application === id);
+      return {
+        application: id,
+        builder,
+        donorsMatched: byProject.get(String(id))?.donors ?? 0,
+        donors: own.length,
+        donated: own.reduce((sum, { amount }) => sum + amount, 0n),
+        match: verified?.chain ?? 0n,
+        engineMatch: verified?.engine ?? 0n,
+      };
+    });
 }
 
 /**

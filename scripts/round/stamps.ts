@@ -1,5 +1,6 @@
 // Step 3: an issuer signs Stamps for Explorers, anyone presents them. The issuer here is a local account that knows nobody:
 // its nullifiers come from a secret and the address, where a real one's come from an identity.
+import type { SignedStamp } from "@catchment/sdk";
 import { passportAbi, scorerAbi } from "@catchment/sdk/abis";
 import { presentStampsSync, signStamp } from "@catchment/sdk/actions";
 import { type Address, encodeAbiParameters, type Hex, keccak256, parseAbiParameters, stringToHex } from "viem";
@@ -42,7 +43,7 @@ export async function issueStamps(
   });
   const issuedAt = BigInt(await chainTime(connection));
 
-  const items = [];
+  const stamps: SignedStamp[] = [];
   for (const holder of holders) {
     for (const { provider } of own) {
       const stamp = {
@@ -54,15 +55,14 @@ export async function issueStamps(
         expiresAt: issuedAt + LIFETIME,
         keyEpoch,
       };
-      const signature = await signStamp(issuer, { passport, stamp });
-      items.push({ issuer: issuer.account.address, stamp, signature });
+      stamps.push(await signStamp(issuer, { passport, issuer: issuer.account.address, stamp }));
     }
   }
   let recorded = 0;
-  for (let start = 0; start < items.length; start += BATCH) {
-    const batch = items.slice(start, start + BATCH);
-    const result = await presentStampsSync(issuer, { passport, items: batch, skipRefused: true });
-    recorded += result.recorded.filter(Boolean).length;
+  for (let start = 0; start < stamps.length; start += BATCH) {
+    const batch = stamps.slice(start, start + BATCH);
+    const { presented } = await presentStampsSync(issuer, { passport, stamps: batch, skipRefused: true });
+    recorded += presented.length;
     progress.tick(batch.length);
   }
   progress.stop();

@@ -9,7 +9,7 @@ import {
 } from "viem";
 import type { PayErrorType, SyncErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
-import { checkFunds, valueOf } from "../internal/assets.ts";
+import { callValue, checkFunds } from "../internal/assets.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
 import { type EventArgs, findEvents } from "../internal/events.ts";
 import { addressOfSender, sendCall, sendCallSync } from "../internal/write.ts";
@@ -60,7 +60,7 @@ donate.call = ({ round, asset, gifts }: Cart & { readonly asset: Address }): Cal
     functionName: "donate",
     args: [gifts.map(({ application, amount, endorsement = zeroHash }) => ({ application, amount, endorsement }))],
   }),
-  value: valueOf(asset, totalOf(gifts)),
+  value: callValue(asset, totalOf(gifts)),
 });
 
 /** One event per item: what was given, and the weight the pair has from now on. */

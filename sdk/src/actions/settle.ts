@@ -1,8 +1,10 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import { type Address, encodeFunctionData, type Hash, type TransactionReceipt } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
-import type { Call, WriteParameters } from "../internal/client.ts";
-import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { defineWrite } from "../internal/defineWrite.ts";
+import { findEvents } from "../internal/events.ts";
+import { sendCallSync } from "../internal/write.ts";
 
 type Own = {
   readonly round: Address;
@@ -30,12 +32,18 @@ export const settle = defineWrite({
 });
 
 /**
- * {@link settle}, waiting until it has succeeded.
+ * {@link settle}, waiting until it has succeeded; `isSettled` says whether that was the last step.
  *
  * @example
- * const { receipt } = await settleSync(client, { round, hints: [], maxItems: 500n });
+ * const { isSettled } = await settleSync(client, { round, hints: [], maxItems: 500n });
  */
-export const settleSync = defineSync(settle);
+export async function settleSync(
+  client: CatchmentClient,
+  parameters: settle.Parameters,
+): Promise<{ readonly receipt: TransactionReceipt; readonly isSettled: boolean }> {
+  const receipt = await sendCallSync(client, "settle", settle.call(parameters), parameters);
+  return { receipt, isSettled: findEvents(receipt.logs, "Settled", parameters.round).length > 0 };
+}
 
 export declare namespace settle {
   type Parameters = WriteParameters & Own;

@@ -260,7 +260,11 @@ export function decodeConfiguration(
 
 function unpack(args: Hex): RoundConfig {
   let offset = 0;
-  const take = (length: number): Hex => slice(args, offset, (offset += length));
+  const take = (length: number): Hex => {
+    const start = offset;
+    offset += length;
+    return slice(args, start, offset);
+  };
   const address = (): Address => getAddress(take(20));
   const number = (length: number): number => hexToNumber(take(length));
   const amount = (length: number): bigint => hexToBigInt(take(length));

@@ -166,3 +166,21 @@ export class InvalidParameterError extends CatchmentError {
     super(`${name} is ${String(value)}`, { remedy });
   }
 }
+
+/** A document is not the one its digest names. */
+export class MetadataMismatchError extends CatchmentError {
+  override readonly name = "MetadataMismatchError";
+  constructor(expected: Hash, actual: Hash) {
+    super(`The document's digest is ${actual}, not ${expected}`, {
+      remedy: "Take the document from another source: this one was changed, or is another's",
+    });
+  }
+}
+
+/** No document came from where it should be. */
+export class MetadataUnreachableError extends CatchmentError {
+  override readonly name = "MetadataUnreachableError";
+  constructor(url: string, cause: unknown) {
+    super(`There is no document at ${url}`, { remedy: "Try another gateway, or a copy of the document", cause });
+  }
+}

@@ -10,7 +10,7 @@ export function isNative(asset: Address): boolean {
 }
 
 /** What has to go along as value. */
-export function valueOf(asset: Address, amount: bigint): bigint {
+export function callValue(asset: Address, amount: bigint): bigint {
   return isNative(asset) ? amount : 0n;
 }
 

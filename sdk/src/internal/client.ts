@@ -20,3 +20,8 @@ export type ReadParameters = {
 
 /** An unsigned call, for a Safe, a batch or an agent. `value` in base units of the chain's coin. */
 export type Call = { readonly to: Address; readonly data: `0x${string}`; readonly value: bigint };
+
+/** The block of a read, as viem takes it. */
+export function atBlock(blockNumber: bigint | undefined): { readonly blockNumber?: bigint } {
+  return blockNumber === undefined ? {} : { blockNumber };
+}

@@ -32,7 +32,10 @@ export type WriteSync<parameters, event extends EventName> = (
 export function defineWrite<parameters, event extends EventName>(
   definition: Omit<Definition<parameters, parameters, event>, "prepare">,
 ): Write<parameters, parameters, event> {
-  return definePreparedWrite({ ...definition, prepare: async (_client, parameters) => parameters });
+  return definePreparedWrite<parameters, parameters, event>({
+    ...definition,
+    prepare: async (_client, parameters) => parameters,
+  });
 }
 
 /** A write that asks the chain for what was left out. */

@@ -15,10 +15,10 @@ type Own = {
  *
  * @throws {@link PassportZeroSignerError} {@link PassportKeyUsedError}
  * @example
- * await registerIssuer(client, { passport, signer });
+ * await addKey(client, { passport, signer });
  */
-export const registerIssuer = defineWrite({
-  action: "registerIssuer",
+export const addKey = defineWrite({
+  action: "addKey",
   event: "KeyAdded",
   call: ({ passport, signer }: Own): Call => ({
     to: passport,
@@ -28,14 +28,14 @@ export const registerIssuer = defineWrite({
 });
 
 /**
- * {@link registerIssuer}, waiting until it has succeeded.
+ * {@link addKey}, waiting until it has succeeded.
  *
  * @example
- * const { receipt } = await registerIssuerSync(client, { passport, signer });
+ * const { receipt } = await addKeySync(client, { passport, signer });
  */
-export const registerIssuerSync = defineSync(registerIssuer);
+export const addKeySync = defineSync(addKey);
 
-export declare namespace registerIssuer {
+export declare namespace addKey {
   type Parameters = WriteParameters & Own;
   type ReturnType = Hash;
   type ErrorType = WriteErrorType;

@@ -1,0 +1,177 @@
+import type { CatchmentClient } from "../internal/client.ts";
+import { absorb, absorbSync } from "./absorb.ts";
+import { acceptAdmin, acceptAdminSync } from "./acceptAdmin.ts";
+import { addKey, addKeySync } from "./addKey.ts";
+import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
+import { approveAsset } from "./approveAsset.ts";
+import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
+import { claim, claimSync } from "./claim.ts";
+import { claimDirect, claimDirectSync } from "./claimDirect.ts";
+import { claimDonations, claimDonationsSync } from "./claimDonations.ts";
+import { claimMatch, claimMatchSync } from "./claimMatch.ts";
+import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
+import { createProgram, createProgramSync } from "./createProgram.ts";
+import { disqualify, disqualifySync } from "./disqualify.ts";
+import { donate, donateSync } from "./donate.ts";
+import { extendRound, extendRoundSync } from "./extendRound.ts";
+import { fundPool, fundPoolSync } from "./fundPool.ts";
+import { fundRound, fundRoundSync } from "./fundRound.ts";
+import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
+import { getConfiguration } from "./getConfiguration.ts";
+import { getContributions } from "./getContributions.ts";
+import { getLedgerRecord } from "./getLedgerRecord.ts";
+import { getLevel, getMatches } from "./getMatches.ts";
+import { getPair } from "./getPair.ts";
+import { getProgram } from "./getProgram.ts";
+import { getRest } from "./getRest.ts";
+import { getRound } from "./getRound.ts";
+import { getScore, getStamps } from "./getStamps.ts";
+import { grantRole, grantRoleSync } from "./grantRole.ts";
+import { judge, judgeSync } from "./judge.ts";
+import { justify, justifySync } from "./justify.ts";
+import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
+import { openRound, openRoundSync } from "./openRound.ts";
+import { openScope, openScopeSync } from "./openScope.ts";
+import { presentStamps, presentStampsSync } from "./presentStamps.ts";
+import { previewDonation } from "./previewDonation.ts";
+import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
+import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
+import { refund, refundSync } from "./refund.ts";
+import { reinstate, reinstateSync } from "./reinstate.ts";
+import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
+import { revokeKey, revokeKeySync } from "./revokeKey.ts";
+import { revokeNullifier, revokeNullifierSync } from "./revokeNullifier.ts";
+import { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
+import { reweigh, reweighSync } from "./reweigh.ts";
+import { setBounds, setBoundsSync } from "./setBounds.ts";
+import { setTrusted, setTrustedSync } from "./setTrusted.ts";
+import { settle, settleSync } from "./settle.ts";
+import { settleRound } from "./settleRound.ts";
+import { signStamp } from "./signStamp.ts";
+import { verifyMatches } from "./verifyMatches.ts";
+import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
+import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
+
+const actions = {
+  absorb,
+  absorbSync,
+  acceptAdmin,
+  acceptAdminSync,
+  addKey,
+  addKeySync,
+  applyToRound,
+  applyToRoundSync,
+  approveAsset,
+  cancelRound,
+  cancelRoundSync,
+  claim,
+  claimDirect,
+  claimDirectSync,
+  claimDonations,
+  claimDonationsSync,
+  claimMatch,
+  claimMatchSync,
+  claimSync,
+  confirmRecipient,
+  confirmRecipientSync,
+  createProgram,
+  createProgramSync,
+  disqualify,
+  disqualifySync,
+  donate,
+  donateSync,
+  extendRound,
+  extendRoundSync,
+  fundPool,
+  fundPoolSync,
+  fundRound,
+  fundRoundSync,
+  getApplication,
+  getApplicationOf,
+  getApplications,
+  getConfiguration,
+  getContributions,
+  getLedgerRecord,
+  getLevel,
+  getMatches,
+  getPair,
+  getProgram,
+  getRest,
+  getRound,
+  getScore,
+  getStamps,
+  grantRole,
+  grantRoleSync,
+  judge,
+  judgeSync,
+  justify,
+  justifySync,
+  offerAdmin,
+  offerAdminSync,
+  openRound,
+  openRoundSync,
+  openScope,
+  openScopeSync,
+  presentStamps,
+  presentStampsSync,
+  previewDonation,
+  proposeRecipient,
+  proposeRecipientSync,
+  refreshScore,
+  refreshScoreSync,
+  refund,
+  refundSync,
+  reinstate,
+  reinstateSync,
+  reviewApplications,
+  reviewApplicationsSync,
+  revokeKey,
+  revokeKeySync,
+  revokeNullifier,
+  revokeNullifierSync,
+  revokeStamp,
+  revokeStampSync,
+  reweigh,
+  reweighSync,
+  setBounds,
+  setBoundsSync,
+  setTrusted,
+  setTrustedSync,
+  settle,
+  settleRound,
+  settleSync,
+  signStamp,
+  verifyMatches,
+  withdrawApplication,
+  withdrawApplicationSync,
+  withdrawRest,
+  withdrawRestSync,
+} as const;
+
+/** Every action, with its client bound. */
+export type CatchmentActions = {
+  readonly [name in keyof typeof actions]: (typeof actions)[name] extends (
+    client: CatchmentClient,
+    parameters: infer parameters,
+  ) => infer result
+    ? (parameters: parameters) => result
+    : never;
+};
+
+/**
+ * Binds every action to a client.
+ *
+ * @example
+ * const client = createWalletClient({ account, chain, transport: http() }).extend(catchmentActions());
+ * await client.donate({ round, gifts: [{ application: 1, amount: 5_000_000n }] });
+ */
+export function catchmentActions(): (client: CatchmentClient) => CatchmentActions {
+  return (client) => {
+    const bound = Object.entries(actions).map(([name, action]) => [
+      name,
+      // Each action takes its own parameters: the type above says which.
+      (parameters: never) => action(client, parameters),
+    ]);
+    return Object.fromEntries(bound);
+  };
+}

@@ -1,0 +1,67 @@
+import { type Address, type Log, parseEventLogs } from "viem";
+import { getBlockNumber, getLogs } from "viem/actions";
+import type { Contribution } from "../builders/matching.ts";
+import { attempt } from "../errors/toCatchmentError.ts";
+import type { ReadErrorType } from "../errors/types.ts";
+import { eventsAbi } from "../generated/abis.ts";
+import type { CatchmentClient } from "../internal/client.ts";
+
+const EVENTS = ["Donated", "Reweighed"] as const;
+const giftEvents = eventsAbi.filter(({ name }) => EVENTS.some((event) => event === name));
+
+/**
+ * All that was given to a Round's applications, one row per application and Explorer, by application, then in the order of the
+ * first gift: the input of `computeMatching`, from logs alone.
+ *
+ * @throws {@link ReadErrorType}
+ * @example
+ * const contributions = await getContributions(client, { round, fromBlock: openedAt });
+ * computeMatching(matchingParameters({ config, pool, applications, contributions }));
+ */
+export async function getContributions(
+  client: CatchmentClient,
+  parameters: getContributions.Parameters,
+): Promise<readonly Contribution[]> {
+  const logs = await attempt({ action: "getContributions", contract: parameters.round }, () =>
+    read(client, parameters),
+  );
+  const pairs = new Map<string, Contribution>();
+  for (const { eventName, args } of parseEventLogs({ abi: eventsAbi, eventName: [...EVENTS], logs })) {
+    const { application, explorer } = args;
+    const key = `${application} ${explorer}`;
+    const amount = pairs.get(key)?.amount ?? 0n;
+    pairs.set(
+      key,
+      eventName === "Donated"
+        ? { application, explorer, amount: amount + args.amount, weight: Number(args.weight) }
+        : { application, explorer, amount, weight: Number(args.newWeight) },
+    );
+  }
+  return [...pairs.values()].sort((a, b) => a.application - b.application);
+}
+
+async function read(client: CatchmentClient, parameters: getContributions.Parameters): Promise<Log[]> {
+  const { round, fromBlock = 0n, blockRange } = parameters;
+  const toBlock = parameters.toBlock ?? (await getBlockNumber(client, { cacheTime: 0 }));
+  const step = blockRange ?? toBlock - fromBlock + 1n;
+  const logs: Log[] = [];
+  for (let from = fromBlock; from <= toBlock; from += step) {
+    const to = from + step - 1n < toBlock ? from + step - 1n : toBlock;
+    logs.push(...(await getLogs(client, { address: round, events: giftEvents, fromBlock: from, toBlock: to })));
+  }
+  return logs;
+}
+
+export declare namespace getContributions {
+  type Parameters = {
+    readonly round: Address;
+    /** The block the Round was opened in, or any before. Default: 0. */
+    readonly fromBlock?: bigint | undefined;
+    /** Default: the latest. */
+    readonly toBlock?: bigint | undefined;
+    /** How many blocks to ask for at once, where a node limits them. Default: all. */
+    readonly blockRange?: bigint | undefined;
+  };
+  type ReturnType = readonly Contribution[];
+  type ErrorType = ReadErrorType;
+}

@@ -1,0 +1,51 @@
+import type { Address } from "viem";
+import { readContract } from "viem/actions";
+import { attempt } from "../errors/toCatchmentError.ts";
+import type { ReadErrorType } from "../errors/types.ts";
+import { donationRoundAbi } from "../generated/abis.ts";
+import { atBlock, type CatchmentClient, type ReadParameters } from "../internal/client.ts";
+
+/** What a donation would do now; an estimate until donations end. Base units; `weight` in bps. */
+export type Preview = {
+  /** Of the pair, after it. */
+  readonly weight: number;
+  /** The application's match now. */
+  readonly before: bigint;
+  /** Its match with the donation. */
+  readonly afterwards: bigint;
+  /** Whether cap or ask then hold it. */
+  readonly isCapped: boolean;
+};
+
+/**
+ * What a donation would do to an application's match, with nothing sent.
+ *
+ * @throws {@link ReadErrorType}
+ * @example
+ * const { before, afterwards } = await previewDonation(client, { round, application: 1, explorer, amount: 5_000_000n });
+ */
+export function previewDonation(client: CatchmentClient, parameters: previewDonation.Parameters): Promise<Preview> {
+  const { round, application, explorer, amount, blockNumber } = parameters;
+  return attempt({ action: "previewDonation", contract: round }, async () => {
+    const [weight, before, afterwards, isCapped] = await readContract(client, {
+      address: round,
+      abi: donationRoundAbi,
+      functionName: "previewDonation",
+      args: [application, explorer, amount],
+      ...atBlock(blockNumber),
+    });
+    return { weight: Number(weight), before, afterwards, isCapped };
+  });
+}
+
+export declare namespace previewDonation {
+  type Parameters = ReadParameters & {
+    readonly round: Address;
+    readonly application: number;
+    readonly explorer: Address;
+    /** Base units of the donated asset. */
+    readonly amount: bigint;
+  };
+  type ReturnType = Preview;
+  type ErrorType = ReadErrorType;
+}

@@ -1,0 +1,44 @@
+// @catchment/sdk: everything but the engine's inner parts (./matching), documents (./metadata) and ethers (./ethers).
+export * from "./actions/index.ts";
+export { type Content, type Decision, hashContent } from "./builders/applications.ts";
+export {
+  decodeConfiguration,
+  type Giving,
+  type Matching,
+  type Modules,
+  packConfiguration,
+  predictRound,
+  type RoundConfig,
+  type RoundConfigParameters,
+  roundConfig,
+  type Times,
+} from "./builders/configuration.ts";
+export {
+  type Contribution,
+  levelParameters,
+  type MatchedApplication,
+  matchingParameters,
+} from "./builders/matching.ts";
+export {
+  hashStamp,
+  providerId,
+  type SignedStamp,
+  type Stamp,
+  scopeId,
+  scopeName,
+  stampTypedData,
+  stampTypes,
+} from "./builders/stamps.ts";
+export * from "./errors/index.ts";
+export { addresses, type ContractName } from "./generated/addresses.ts";
+export {
+  NATIVE,
+  type Phase,
+  phaseNames,
+  type Role,
+  roles,
+  type Saturation,
+  type Status,
+  saturationNames,
+  statusNames,
+} from "./generated/enums.ts";

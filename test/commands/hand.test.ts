@@ -1,0 +1,140 @@
+// The small Round by hand, as a person types it: one process per command, against a chain served over HTTP.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect } from "chai";
+import { after, before, describe, it } from "mocha";
+import { type LocalChain, startLocalChain } from "../../scripts/chain/server.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+describe("the catchment command, by hand", () => {
+  let chain: LocalChain;
+  let folder: string;
+
+  const catchment = (...args: readonly string[]): Promise<Ended> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [path.join(ROOT, "scripts/program.ts"), ...args], {
+        cwd: ROOT,
+        env: { ...process.env, CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let stdout = "";
+      let stderr = "";
+      child.stdout.on("data", (chunk) => {
+        stdout += chunk;
+      });
+      child.stderr.on("data", (chunk) => {
+        stderr += chunk;
+      });
+      child.on("close", (code) => resolve({ code, stdout, stderr }));
+    });
+  const json = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await catchment(...args, "--json");
+    expect(code, `${args.join(" ")}: ${stderr}`).to.equal(0);
+    return JSON.parse(stdout);
+  };
+  const unit = (amount: number) => `${amount}${"0".repeat(18)}`;
+
+  before(async () => {
+    chain = await startLocalChain();
+    folder = mkdtempSync(path.join(os.tmpdir(), "catchment-"));
+  });
+  after(async () => {
+    await chain.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("says what to do where nothing is deployed, and on a chain that is not there", async () => {
+    const nothing = await catchment("status");
+    expect(nothing.code).to.equal(2);
+    expect(nothing.stderr).to.include("npx catchment deploy");
+
+    const nowhere = await catchment("status", "--rpc", "http://127.0.0.1:1");
+    expect(nowhere.code).to.equal(2);
+    expect(nowhere.stderr).to.include("No chain answers").and.include("npm run node");
+  });
+
+  it("deploys once, and a second time changes nothing", async () => {
+    const first = await json("deploy");
+    expect(first.isNew).to.equal(true);
+    const second = await json("deploy");
+    expect(second.isNew).to.equal(false);
+    expect(second.contracts).to.deep.equal(first.contracts);
+  });
+
+  it("refuses wrong flags and files with exit code 2 and one sentence", async () => {
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [["round", "new", "nowhere.json"], "There is no file"],
+      [["status", "--round", "nobody"], "No Round"],
+      [["donate", "A=1"], "npx catchment round new"],
+      [["frobnicate"], "unknown command"],
+      [["status", "--frobnicate"], "unknown option"],
+    ];
+    for (const [args, sentence] of cases) {
+      const { code, stderr } = await catchment(...args);
+      expect(code, args.join(" ")).to.equal(2);
+      expect(stderr, args.join(" ")).to.include(sentence);
+    }
+    const bad = path.join(folder, "bad.json");
+    writeFileSync(bad, JSON.stringify({ name: "x" }));
+    const { code, stderr } = await catchment("round", "new", bad);
+    expect(code).to.equal(2);
+    expect(stderr).to.include("program");
+  });
+
+  it("pays 6, 0 and 2 of a pool of 8", async () => {
+    await json("round", "new", "examples/small-round.json");
+    expect(await json("apply")).to.have.length(3);
+    expect((await json("review")).accepted).to.deep.equal([1, 2, 3]);
+    expect((await json("stamp")).recorded).to.equal(4);
+    expect((await json("donate")).carts).to.equal(4);
+
+    const live = await json("status");
+    expect(live.phase).to.equal("Open");
+    expect(live.rows.map((row: { match: string }) => row.match)).to.deep.equal([unit(6), "0", unit(2)]);
+
+    const early = await catchment("settle");
+    expect(early.code).to.equal(1);
+    expect(early.stderr).to.include("Open");
+
+    await json("time", "settling");
+    const { rows } = await json("settle");
+    expect(rows.map((row: { match: string }) => row.match)).to.deep.equal([unit(6), "0", unit(2)]);
+    expect((await json("claim")).claimed).to.equal(3);
+    expect((await json("claim")).claimed).to.equal(0);
+    expect((await json("status")).paid).to.equal(unit(8));
+  });
+
+  it("is unmoved when B's Explorer splits its 4 into 100 gifts", async () => {
+    await json("round", "new", "examples/small-round.json");
+    for (const step of ["apply", "review", "stamp"]) await json(step);
+    const rows = ["donor,project,amount"];
+    const [alice, bob, carol, dad] = [
+      "0xa11ce00000000000000000000000000000000001",
+      "0xb0b0000000000000000000000000000000000002",
+      "0xca20100000000000000000000000000000000003",
+      "0xdad0000000000000000000000000000000000004",
+    ];
+    for (const donor of [alice, bob, carol, dad]) rows.push(`${donor},A,1`);
+    for (let gift = 0; gift < 100; gift += 1) rows.push(`${bob},B,0.04`);
+    rows.push(`${carol},C,1`, `${dad},C,4`);
+    const file = path.join(folder, "split.csv");
+    writeFileSync(file, `${rows.join("\n")}\n`);
+    await json("donate", "--file", file);
+    const { rows: live } = await json("status");
+    expect(live.map((row: { match: string }) => row.match)).to.deep.equal([unit(6), "0", unit(2)]);
+  });
+
+  it("notices that the chain it knew is gone", async () => {
+    await chain.close();
+    chain = await startLocalChain();
+    const { code, stderr } = await catchment("status");
+    expect(code).to.equal(2);
+    expect(stderr).to.include("another chain").and.include("deploy");
+    expect((await json("deploy")).wasStale).to.equal(true);
+  });
+});
