@@ -1,10 +1,47 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import toolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import { defineConfig } from "hardhat/config";
+import { definePlugin } from "hardhat/plugins";
 
 /** Hardhat's default account keys are public: the chain below is for this machine only. */
 const LOCAL_ACCOUNTS = 20;
+
+function solidityTests(): string[] {
+  const folder = path.join(import.meta.dirname, "test/contracts");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".sol"))
+    .map((file) => path.posix.join("test/contracts", file.split(path.sep).join("/")));
+}
+
+/**
+ * Tests deploy the shipped bytecode by vm.getCode: their own code need not be small or fast, only compiled quickly. Hardhat
+ * compiles files together whose configuration is the same object, so the override is put in here and not in the user's
+ * configuration, where every file would get its own copy, and its own run of the compiler.
+ */
+const quickTests = definePlugin({
+  id: "catchment-quick-tests",
+  hookHandlers: {
+    config: async () => ({
+      default: async () => ({
+        resolveUserConfig: async (userConfig, resolveVariable, next) => {
+          const config = await next(userConfig, resolveVariable);
+          for (const profile of Object.values(config.solidity.profiles)) {
+            const [shipped] = profile.compilers;
+            if (shipped === undefined) continue;
+            const quick = {
+              ...shipped,
+              settings: { ...shipped.settings, viaIR: false, optimizer: { enabled: false } },
+            };
+            for (const file of solidityTests()) profile.overrides[file] = quick;
+          }
+          return config;
+        },
+      }),
+    }),
+  },
+});
 
 const LOCAL_CHAIN = {
   type: "edr-simulated",
@@ -14,18 +51,18 @@ const LOCAL_CHAIN = {
 } as const;
 
 export default defineConfig({
-  plugins: [toolboxMochaEthers, hardhatViem],
+  plugins: [toolboxMochaEthers, hardhatViem, quickTests],
   solidity: {
-    version: "0.8.36",
-    // The compiler is a package of the lockfile: nothing is downloaded, everybody gets the same bytes.
-    path: path.join(import.meta.dirname, "node_modules/solc/soljson.js"),
-    // One build for tests, gas and deployment: what is tested is what ships.
     isolated: false,
-    settings: {
-      evmVersion: "cancun",
-      viaIR: true,
-      optimizer: { enabled: true, runs: 200 },
-    },
+    compilers: [
+      {
+        version: "0.8.36",
+        // The compiler is a package of the lockfile: nothing is downloaded, everybody gets the same bytes.
+        path: path.join(import.meta.dirname, "node_modules/solc/soljson.js"),
+        // One build for tests, gas and deployment: what is tested is what ships.
+        settings: { evmVersion: "cancun", viaIR: true, optimizer: { enabled: true, runs: 200 } },
+      },
+    ],
   },
   networks: {
     default: LOCAL_CHAIN,
@@ -33,7 +70,7 @@ export default defineConfig({
     /** A chain served over HTTP; the address is given when connecting (see scripts/chain/). */
     remote: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
   },
-  typechain: { outDir: "types/ethers" },
+  typechain: { outDir: "types/ethers", tsNocheck: true },
   paths: {
     tests: { solidity: "test/contracts", mocha: "test" },
     ignition: "scripts/ignition",

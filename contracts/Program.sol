@@ -34,7 +34,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
     bytes32 public metadata;
     address[] private _rounds;
     mapping(address module => bool isTrusted) public isTrusted;
-    mapping(address candidate => bool isOffered) public isAdminOffered;
+    mapping(address candidate => address by) public adminOfferOf;
 
     constructor() {
         factory = IProgramFactory(msg.sender);
@@ -60,20 +60,20 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
     /// @inheritdoc IProgram
     function offerAdmin(address candidate) external onlyRole(Roles.ADMIN) {
         if (candidate == address(0)) revert Errors.Program_ZeroAddress();
-        isAdminOffered[candidate] = true;
+        adminOfferOf[candidate] = msg.sender;
         emit Events.AdminOffered(candidate, msg.sender);
     }
 
     /// @inheritdoc IProgram
     function withdrawAdminOffer(address candidate) external onlyRole(Roles.ADMIN) {
-        delete isAdminOffered[candidate];
+        delete adminOfferOf[candidate];
         emit Events.AdminOfferWithdrawn(candidate, msg.sender);
     }
 
     /// @inheritdoc IProgram
     function acceptAdmin() external {
-        if (!isAdminOffered[msg.sender]) revert Errors.Program_NoAdminOffer(msg.sender);
-        delete isAdminOffered[msg.sender];
+        if (!hasRole(Roles.ADMIN, adminOfferOf[msg.sender])) revert Errors.Program_NoAdminOffer(msg.sender);
+        delete adminOfferOf[msg.sender];
         _grantRole(Roles.ADMIN, msg.sender);
     }
 
@@ -105,7 +105,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
         RoundConfig calldata config,
         bytes32 salt
     ) external onlyRole(Roles.OPERATOR) returns (address round) {
-        _checkTrusted(implementation);
+        if (!isTrusted[implementation]) revert Errors.Configuration_NotTrusted(implementation);
         _checkModules(config);
         ConfigurationChecks.check(config, _bounds);
         round = factory.deployRound(implementation, config, salt);
@@ -122,6 +122,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
         Phase phase = IRound(round).phase();
         if (phase > Phase.Open) revert Errors.Program_RoundNotFundable(round, phase);
         address asset = IRound(round).poolAsset();
+        if (asset == address(0)) revert Errors.Round_NoPoolAsset();
         Assets.send(asset, round, amount);
         IRound(round).absorb();
         emit Events.RoundFunded(round, msg.sender, asset, amount);
@@ -166,7 +167,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
     }
 
     function _setTrusted(address module, bool newIsTrusted) private {
-        if (module.code.length == 0) revert Errors.Program_NoCode(module);
+        if (newIsTrusted && module.code.length == 0) revert Errors.Program_NoCode(module);
         isTrusted[module] = newIsTrusted;
         emit Events.TrustSet(module, newIsTrusted, module.codehash);
     }

@@ -30,7 +30,8 @@ interface IFirstLedger is ILedger {
     function justify(address round, ApplicationId application, uint256 amount, bytes32 report) external;
 
     /// @notice A REVIEWER of the Round's Program decides how much of it is accepted, within the judge time.
-    /// @dev Reverts Ledger_NotARound, Ledger_NotReviewer, Ledger_NothingToJudge, Ledger_AmountAboveGranted.
+    /// Never the Builder itself.
+    /// @dev Reverts Ledger_NotARound, Ledger_NotReviewer, Ledger_OwnRecord, Ledger_NothingToJudge, Ledger_AmountAboveGranted.
     function judge(address round, ApplicationId application, uint256 amount, bytes32 reason) external;
 
     /// @notice What a Builder owes for one Round, and from when on it counts against it.

@@ -21,13 +21,13 @@ interface IProgram is IAccessControlEnumerable {
     /// @notice Takes an offer back. ADMIN.
     function withdrawAdminOffer(address candidate) external;
 
-    /// @notice Accepts an offered admin role. Whoever wants to leave renounces its own role afterwards.
+    /// @notice Accepts an admin role offered by somebody who is an admin now. Whoever wants to leave renounces its own role afterwards.
     /// @dev Reverts Program_NoAdminOffer.
     function acceptAdmin() external;
 
     /// @notice Names a module or a kind of Round as trusted, or not any more, for Rounds opened from now on. ADMIN. The
     /// codehash in the event is shown, not promised: code behind a proxy can change.
-    /// @dev Reverts Program_NoCode.
+    /// @dev Reverts Program_NoCode for a module to be trusted that has none.
     function setTrusted(address module, bool newIsTrusted) external;
 
     /// @notice Sets what operators may open. ADMIN.
@@ -57,7 +57,8 @@ interface IProgram is IAccessControlEnumerable {
     function bounds() external view returns (Bounds memory);
     function isTrusted(address module) external view returns (bool);
     function isRound(address round) external view returns (bool);
-    function isAdminOffered(address candidate) external view returns (bool);
+    /// @return by the admin whose offer it is, zero if there is none; it counts while that one is an admin
+    function adminOfferOf(address candidate) external view returns (address by);
     function roundCount() external view returns (uint256);
     function rounds(uint256 from, uint256 until) external view returns (address[] memory);
     function metadata() external view returns (bytes32);

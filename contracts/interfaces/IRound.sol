@@ -81,7 +81,7 @@ interface IRound {
     /// @dev Reverts Round_WrongPhase, Round_BadRecipient, Round_WrongStatus.
     function proposeRecipient(address newRecipient) external;
 
-    /// @notice From 30 days after settling: tries the distributor once more with its full gas, and pays the recipient
+    /// @notice From 30 days after settling, or 14 days before claimUntil if that is earlier: tries the distributor once more with its full gas, and pays the recipient
     /// directly only if it fails in this very call. The Builder alone.
     /// @dev Reverts Round_NotBuilder, Round_TooEarly, Round_NoPoolAsset, Round_TooLittleGas, and as `claimMatch`.
     function claimDirect(ApplicationId application) external;
@@ -116,7 +116,8 @@ interface IRound {
     function settle(ApplicationId[] calldata hints, uint256 maxItems) external returns (bool isSettled);
 
     /// @notice Settles by a list: a Merkle root over (chain, round, application, amount). The settler alone.
-    /// @dev Reverts Round_NotSettler, Round_WrongPhase, Round_OverTotal, Round_NoRoot.
+    /// @dev Before fallbackAt: then the level rule takes over. Reverts Round_NotSettler, Round_WrongPhase, Round_TooLate,
+    /// Round_OverTotal, Round_NoRoot.
     function settleTo(bytes32 root, uint256 total) external;
 
     /* CLAIMS */
@@ -134,7 +135,8 @@ interface IRound {
     /// @notice In a Round settled by a list: shows what the list gives to an application, so that it can be claimed.
     /// min(amount, cap) is recorded, while all that is recorded stays within the total. Anyone, once Settled.
     /// @param proof of the leaf (chain, round, application, amount), double-hashed
-    /// @dev Reverts Round_WrongPhase, Round_WrongStatus, Round_BadProof, Round_OverTotal.
+    /// @dev Once per application. Reverts Round_WrongPhase, Round_WrongStatus,
+    /// Round_AlreadyProven, Round_BadProof, Round_OverTotal.
     function prove(ApplicationId application, uint256 amount, bytes32[] calldata proof) external;
 
     /* VIEWS */
@@ -156,7 +158,6 @@ interface IRound {
 
     /// @return id 0 if `builder` has not applied
     function applicationOf(address builder) external view returns (ApplicationId id);
-    function hashContent(address builder, Content calldata content) external pure returns (bytes28);
 
     /// @notice What the pool's match is counted from, and where its money is.
     /// @return pool P

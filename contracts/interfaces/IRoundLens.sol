@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-import {ApplicationId} from "../types/Applications.sol";
+import {ApplicationId, Content} from "../types/Applications.sol";
 import {RoundConfig} from "../types/Configuration.sol";
 
 /// @notice Answers about Rounds that no Round needs for itself.
@@ -9,6 +9,9 @@ interface IRoundLens {
     /// @notice A Round's configuration as it was given, read from the code of its clone: times not moved by extensions.
     /// @dev Reverts if `round` is no clone of that form.
     function configurationOf(address round) external view returns (RoundConfig memory);
+
+    /// @notice The hash a reviewer's decision names: of who applies and with what.
+    function hashContent(address builder, Content calldata content) external pure returns (bytes28);
 
     /// @notice What a donation of `amount` to an application of a DonationRound would do now. An estimate until donations
     /// end; once settled, what is settled.

@@ -15,12 +15,13 @@ library Errors {
 
     /* CONFIGURATION */
 
+    error Configuration_ArbiterHasRole(address arbiter, bytes32 role);
     error Configuration_CapOutOfBounds(uint256 capBps, uint256 maxCapBps);
     error Configuration_FallbackCapOutOfBounds(uint256 fallbackCapBps, uint256 capBps);
+    error Configuration_GasOutOfBounds(uint256 gas_, uint256 least, uint256 most);
     error Configuration_MaxCountedBelowMin(uint256 maxCounted, uint256 minCounted);
     error Configuration_MissingGate();
     error Configuration_NoArbiter(address settler);
-    error Configuration_ArbiterHasRole(address arbiter, bytes32 role);
     error Configuration_NoCode(address module);
     error Configuration_NoDistributor();
     error Configuration_NoKinds();
@@ -34,17 +35,16 @@ library Errors {
     error Configuration_TooManyDecimals(address asset, uint256 decimals);
     error Configuration_TooManyExtensionDays(uint256 maxExtensionDays, uint256 limit);
     error Configuration_WindowTooShort(uint256 seconds_, uint256 minimum);
-    error Configuration_GasOutOfBounds(uint256 gas_, uint256 least, uint256 most);
 
     /* DONATION ROUND */
 
+    error DonationRound_AlreadyRefunded(ApplicationId application, address explorer);
     error DonationRound_ApplicationFull(ApplicationId application, uint256 owed, uint256 amount);
     error DonationRound_EmptyCart();
     error DonationRound_EscrowFull(uint256 escrow, uint256 amount);
+    error DonationRound_NotRefundable(ApplicationId application, Status status, Phase phase);
     error DonationRound_NotRouter(address caller);
     error DonationRound_NothingGiven(ApplicationId application, address explorer);
-    error DonationRound_AlreadyRefunded(ApplicationId application, address explorer);
-    error DonationRound_NotRefundable(ApplicationId application, Status status, Phase phase);
     error DonationRound_Unpaid(uint256 arrived, uint256 needed);
     error DonationRound_ZeroAmount(ApplicationId application);
 
@@ -60,69 +60,50 @@ library Errors {
     /// @param owed base units of that Round's pool asset
     /// @param graceUntil when the grace ended
     error Ledger_Owes(address builder, address round, uint256 owed, uint256 graceUntil);
+    error Ledger_OwnRecord(address builder);
 
     /* PASSPORT */
 
     /// @notice The signature is malformed or not by the issuer's key of this epoch; `recovered` is 0 if malformed.
     error Passport_BadSignature(address issuer, uint256 keyEpoch, address recovered);
-
     /// @notice An item of a batch was refused; `reason` is its own error, empty if it ran out of gas.
     error Passport_BatchItem(uint256 index, bytes reason);
-
     /// @notice The Stamp expired.
     error Passport_Expired(uint256 expiresAt, uint256 timestamp);
-
     /// @notice The holdover is outside of its bounds (seconds).
     error Passport_HoldoverOutOfBounds(uint256 holdover, uint256 min, uint256 max);
-
     /// @notice The key of this epoch is revoked: nothing it signed can be presented any more.
     error Passport_KeyRevoked(address issuer, uint256 keyEpoch);
-
     /// @notice The key is already revoked from this moment, or an earlier one, on.
     error Passport_KeyRevokedBefore(address issuer, uint256 keyEpoch, uint256 revokedFrom);
-
     /// @notice The issuer has no key of this epoch.
     error Passport_KeyUnknown(address issuer, uint256 keyEpoch);
-
     /// @notice The issuer has, or had, this signer under another epoch.
     error Passport_KeyUsed(address issuer, address signer, uint256 keyEpoch);
-
     /// @notice The caller never added a key.
     error Passport_NotIssuer(address caller);
-
     /// @notice The Stamp does not outlast what its holder has of this provider: recording it would add nothing.
     error Passport_NotLater(address holder, uint256 expiresAt, uint256 current);
-
     /// @notice The Stamp says it is issued in the future.
     error Passport_NotYetIssued(uint256 issuedAt, uint256 timestamp);
-
     /// @notice Another address holds this nullifier; it is free from `freeAt` on, if the holder does not renew.
     error Passport_NullifierHeld(Nullifier nullifier, address holder, uint256 freeAt);
-
     /// @notice The Stamp was issued before its nullifier was revoked, or in that very second.
     error Passport_NullifierRevoked(Nullifier nullifier, uint256 issuedAt, uint256 revokedAt);
-
     /// @notice The scope is open already.
     error Passport_ScopeOpen(ScopeId scope);
-
     /// @notice Nobody opened this scope.
     error Passport_ScopeUnknown(ScopeId scope);
-
     /// @notice The Stamp is revoked.
     error Passport_StampRevoked(address issuer, bytes32 digest);
-
     /// @notice The issuer has added the most keys an issuer can have.
     error Passport_TooManyKeys(address issuer, uint256 max);
-
     /// @notice The holder has the most unexpired Stamps of one provider on record; the first expires at `firstExpiry`.
     error Passport_TooManyLive(address holder, uint256 max, uint256 firstExpiry);
-
     /// @notice The Stamp lives longer than any may (seconds).
     error Passport_TtlTooLong(uint256 ttl, uint256 max);
-
     /// @notice A Stamp needs a holder.
     error Passport_ZeroHolder();
-
     /// @notice A key needs a signer.
     error Passport_ZeroSigner();
 
@@ -144,6 +125,7 @@ library Errors {
     /* ROUND */
 
     error Round_AlreadyPaid(ApplicationId application);
+    error Round_AlreadyProven(ApplicationId application);
     error Round_BadProof(ApplicationId application, uint256 amount);
     error Round_BadRecipient(address recipient);
     error Round_BuilderNotEligible(address builder);
@@ -182,22 +164,16 @@ library Errors {
 
     /// @notice The upper weight is zero or above 10000.
     error Scorer_BpsOutOfBounds(uint256 highBps);
-
     /// @notice The curve would fall: `low > high`, or `lowBps > highBps`.
     error Scorer_CurveFalls(uint256 low, uint256 high, uint256 lowBps, uint256 highBps);
-
     /// @notice The score of the full weight is zero, or more than all rows together give.
     error Scorer_HighOutOfReach(uint256 high, uint256 total);
-
     /// @notice A table has between one row and `max`.
     error Scorer_RowsOutOfBounds(uint256 rows, uint256 max);
-
     /// @notice Rows must be sorted by provider, each provider once.
     error Scorer_RowsUnsorted(uint256 index, ProviderId provider, ProviderId previous);
-
     /// @notice The Passport does not know the scope.
     error Scorer_ScopeUnknown(ScopeId scope);
-
     /// @notice A row of no issuer, or of no weight, is a mistake.
     error Scorer_ZeroRow(uint256 index, address issuer, uint256 weight);
 

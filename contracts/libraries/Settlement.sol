@@ -9,7 +9,8 @@ import {Level} from "./Level.sol";
 /// @notice A settlement under way or done: the level reached so far, and how far the scan of the accepted list has come.
 library Settlement {
     /// @dev `quiet` counts the items in a row that did not join K: a whole list of them ends the scan. Settled by a list:
-    /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose.
+    /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose; `provenOf` is
+    /// one more than the amount, so that a listed 0 is not the same as nothing shown.
     struct State {
         uint112 numerator;
         uint144 denominator;
@@ -19,7 +20,7 @@ library Settlement {
         uint40 settledAt;
         uint128 proven;
         bytes32 root;
-        mapping(ApplicationId application => uint256 amount) provenOf;
+        mapping(ApplicationId application => uint256 amountAndOne) provenOf;
     }
 
     function start(State storage self, uint256 pool, uint256 demand) internal {
@@ -40,14 +41,20 @@ library Settlement {
     }
 
     /// @notice Records what the list gives to an application, while all that is recorded stays within the total.
-    /// @dev `proven` is the sum of all; an amount is at most a cap.
+    /// @dev An amount is at most a cap, so the sum fits.
     function prove(State storage self, ApplicationId id, uint256 amount) internal {
+        if (self.provenOf[id] != 0) revert Errors.Round_AlreadyProven(id);
         uint256 proven;
         unchecked {
-            proven = self.proven - self.provenOf[id] + amount;
+            proven = self.proven + amount;
+            self.provenOf[id] = amount + 1;
         }
         if (proven > self.numerator) revert Errors.Round_OverTotal(self.proven, amount, self.numerator);
         self.proven = uint128(proven);
-        self.provenOf[id] = amount;
+    }
+
+    function provenAmount(State storage self, ApplicationId id) internal view returns (uint256 amount) {
+        amount = self.provenOf[id];
+        if (amount != 0) --amount;
     }
 }

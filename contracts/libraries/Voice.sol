@@ -24,7 +24,7 @@ library Voice {
     }
 
     /// @notice Cross terms only: a lone donor earns nothing, and splitting one donor's gift changes nothing.
-    /// @dev Floors of n roots make it at most 1 + Σ 2·sqrt(e) / 2^32 base units less than the real number.
+    /// @dev Floors of n roots make it at most 1 + 2·n·Σ sqrt(e) / 2^32 base units less than the real number.
     function idealDown(uint256 voice, uint256 effective) internal pure returns (uint256) {
         unchecked {
             uint256 squared = (voice * voice) >> 64;

@@ -4,11 +4,12 @@ pragma solidity 0.8.36;
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IDonationRound} from "../interfaces/IDonationRound.sol";
 import {IRoundLens} from "../interfaces/IRoundLens.sol";
+import {Applications} from "../libraries/Applications.sol";
 import {ConfigurationReader} from "../libraries/ConfigurationReader.sol";
 import {Level} from "../libraries/Level.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
-import {Application, ApplicationId, Pair, Status} from "../types/Applications.sol";
+import {Application, ApplicationId, Content, Pair, Status} from "../types/Applications.sol";
 import {Giving, RoundConfig, Saturation} from "../types/Configuration.sol";
 
 /// @title RoundLens
@@ -17,6 +18,11 @@ contract RoundLens is IRoundLens {
     /// @inheritdoc IRoundLens
     function configurationOf(address round) public view returns (RoundConfig memory) {
         return ConfigurationReader.unpack(Clones.fetchCloneArgs(round));
+    }
+
+    /// @inheritdoc IRoundLens
+    function hashContent(address builder, Content calldata content) external pure returns (bytes28) {
+        return Applications.hashContent(builder, content);
     }
 
     /// @inheritdoc IRoundLens

@@ -51,7 +51,8 @@ contract DonationRound is Round, IDonationRound {
     function donateFor(address donor, Gift[] calldata gifts) external payable nonReentrant {
         if (msg.sender != router) revert Errors.DonationRound_NotRouter(msg.sender);
         uint256 arrived = _stray(Configurations.donatedAsset());
-        (, uint256 total) = _give(donor, gifts);
+        (address asset, uint256 total) = _give(donor, gifts);
+        if (asset != Assets.NATIVE && msg.value != 0) revert Errors.Assets_WrongValue({sent: msg.value, needed: 0});
         if (arrived < total) revert Errors.DonationRound_Unpaid({arrived: arrived, needed: total});
     }
 

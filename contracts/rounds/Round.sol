@@ -66,7 +66,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     uint256 internal constant _OPEN_OR_REVIEW = (1 << uint8(Phase.Open)) | (1 << uint8(Phase.Review));
     uint256 internal constant _SETTLING_OR_SETTLED = (1 << uint8(Phase.Settling)) | (1 << uint8(Phase.Settled));
     uint256 private constant _DISQUALIFY_NOTICE = 1 days;
+    /// @dev A broken distributor holds a match up for 30 days, but never past the time to claim it.
     uint256 private constant _DIRECT_AFTER = 30 days;
+    uint256 private constant _DIRECT_BEFORE_END = 14 days;
 
     address public immutable router;
 
@@ -226,7 +228,9 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @inheritdoc IRound
     function claimDirect(ApplicationId id) external nonReentrant {
         if (msg.sender != _applications.originOf[id].builder) revert Errors.Round_NotBuilder(msg.sender, id);
-        _checkFrom(_settlement.settledAt + _DIRECT_AFTER);
+        uint256 from = _settlement.settledAt + _DIRECT_AFTER;
+        uint256 latest = _moved(Configurations.claimUntil()) - _DIRECT_BEFORE_END;
+        _checkFrom(from < latest ? from : latest);
         _poolAsset();
 
         uint256 amount = _takeMatch(id);
@@ -316,6 +320,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function settleTo(bytes32 root, uint256 total) external {
         if (msg.sender != Configurations.settler()) revert Errors.Round_NotSettler(msg.sender);
         _checkPhase(1 << uint8(Phase.Settling));
+        _checkUntil(_moved(Configurations.fallbackAt()));
         uint256 pool = _pool();
         if (total > pool) revert Errors.Round_OverTotal({proven: 0, amount: total, total: pool});
         if (root == 0) revert Errors.Round_NoRoot();
@@ -330,24 +335,25 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     /// @inheritdoc IRound
     function claim(ApplicationId id) external nonReentrant {
-        _pay(id);
+        _checkUnpaid(id);
+        bool areDonationsDue = !_applications.isMarked(id, Applications.DONATIONS_PAID);
+        _pay(id, areDonationsDue, !_applications.isMarked(id, Applications.MATCH_PAID));
     }
 
     /// @inheritdoc IRound
     function claimDonations(ApplicationId id) external nonReentrant {
-        _pay(id);
+        _pay(id, true, false);
     }
 
     /// @inheritdoc IRound
     function claimMatch(ApplicationId id) external nonReentrant {
-        _pay(id);
+        _pay(id, false, true);
     }
 
     /// @inheritdoc IRound
     function prove(ApplicationId id, uint256 amount, bytes32[] calldata proof) external {
         _checkPhase(1 << uint8(Phase.Settled));
         _applications.check(id, Status.Accepted);
-        if (_applications.isMarked(id, Applications.MATCH_PAID)) revert Errors.Round_AlreadyPaid(id);
         bytes32 leaf = keccak256(abi.encode(keccak256(abi.encode(block.chainid, address(this), id, amount))));
         bytes32 root = _settlement.root;
         if (root == 0 || !MerkleProof.verifyCalldata(proof, root, leaf)) revert Errors.Round_BadProof(id, amount);
@@ -414,11 +420,6 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     /// @inheritdoc IRound
     function applicationOf(address builder) external view returns (ApplicationId) {
         return _applications.submissionOf[builder].id;
-    }
-
-    /// @inheritdoc IRound
-    function hashContent(address builder, Content calldata content) external pure returns (bytes28) {
-        return Applications.hashContent(builder, content);
     }
 
     /// @inheritdoc IRound
@@ -603,22 +604,14 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
         uint256 current = _phase();
         if (!_applications.isStatus(id, Status.Accepted) || current == uint8(Phase.Cancelled)) return 0;
         if (current == uint8(Phase.Closed) && !_applications.isMarked(id, Applications.MATCH_PAID)) return 0;
-        if (_hot.flags & _PROPOSED != 0) return _settlement.provenOf[id];
+        if (_hot.flags & _PROPOSED != 0) return _settlement.provenAmount(id);
         return Level.matchDown(_demandOf(id), capOf(id), numerator, denominator, Configurations.saturation());
     }
 
     /* INTERNALS: money */
 
-    /// @dev The one body of the three claims: the selector says what is asked for. Both are one transfer where they are the
-    /// same money and go the same way.
-    function _pay(ApplicationId id) private {
-        bool areDonationsDue = msg.sig != this.claimMatch.selector;
-        bool isMatchDue = msg.sig != this.claimDonations.selector;
-        if (areDonationsDue && isMatchDue) {
-            areDonationsDue = !_applications.isMarked(id, Applications.DONATIONS_PAID);
-            isMatchDue = !_applications.isMarked(id, Applications.MATCH_PAID);
-            _checkUnpaid(id);
-        }
+    /// @dev Donations and match are one transfer where they are the same money and go the same way.
+    function _pay(ApplicationId id, bool areDonationsDue, bool isMatchDue) private {
         address recipient = _applications.payeeOf[id].recipient;
         address beside = _assetBeside();
         uint256 amount = 0;
@@ -750,7 +743,7 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
     function _checkLeaving() private view {
         _checkPhase(_OPEN_OR_REVIEW);
         uint256 until = _moved(Configurations.settleFrom()) - _DISQUALIFY_NOTICE;
-        if (block.timestamp >= until) revert Errors.Round_TooLate(block.timestamp, until);
+        _checkUntil(until);
     }
 
     /// @dev While there may be something left to pay.
@@ -785,6 +778,10 @@ abstract contract Round is IRound, ReentrancyGuardTransient {
 
     function _checkFrom(uint256 from) private view {
         if (block.timestamp < from) revert Errors.Round_TooEarly(block.timestamp, from);
+    }
+
+    function _checkUntil(uint256 until) private view {
+        if (block.timestamp >= until) revert Errors.Round_TooLate(block.timestamp, until);
     }
 
     function _refuseGate(address gate, address holder) internal pure {

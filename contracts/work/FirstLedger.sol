@@ -18,8 +18,8 @@ import {Phase} from "../types/Configuration.sol";
 /// PHASES of a record. Owing (from settling) → Submitted → Decided, or accepted as submitted when the judge time passes;
 /// from Decided the Builder may submit again. Nothing is a dead end.
 ///
-/// LIVENESS. It is asked at acceptance only and refuses only a Builder that owes past grace. A Round whose views fail
-/// owes nothing.
+/// LIVENESS. It is asked at acceptance only, by Rounds of one Program about Rounds of the same, and refuses only a Builder
+/// that owes past grace.
 ///
 /// KNOWN LIMITS. Records follow the Builder's address; a new address starts clean (the later Ledger follows identities).
 contract FirstLedger is IFirstLedger {
@@ -84,6 +84,7 @@ contract FirstLedger is IFirstLedger {
         if (!IAccessControl(_programOf(round)).hasRole(Roles.REVIEWER, msg.sender)) {
             revert Errors.Ledger_NotReviewer(msg.sender);
         }
+        if (msg.sender == IRound(round).application(application).builder) revert Errors.Ledger_OwnRecord(msg.sender);
         Record storage record = _records[round][application];
         if (!_isWaiting(record)) revert Errors.Ledger_NothingToJudge(round, application);
         if (amount > record.submitted) revert Errors.Ledger_AmountAboveGranted(amount, record.submitted);

@@ -17,7 +17,7 @@ export type DeployResult = { readonly deployment: Deployment; readonly isNew: bo
  */
 export async function deployCatchment(connection: Connection): Promise<DeployResult> {
   const { default: hre } = await import("hardhat");
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const deploymentId = `chain-${connection.chainId}`;
   const wasStale = await clearStaleJournal(connection, deploymentId);
 

@@ -11,6 +11,7 @@ import { ProgramFactory__factory } from "../../types/ethers/factories/ProgramFac
 import { OpenEligibility__factory } from "../../types/ethers/factories/passport/OpenEligibility__factory.js";
 import { Passport__factory } from "../../types/ethers/factories/passport/Passport__factory.js";
 import { Scorer__factory } from "../../types/ethers/factories/passport/Scorer.sol/Scorer__factory.js";
+import { RoundLens__factory } from "../../types/ethers/factories/periphery/RoundLens__factory.js";
 import { DonationRound__factory } from "../../types/ethers/factories/rounds/DonationRound__factory.js";
 import { FirstLedger__factory } from "../../types/ethers/factories/work/FirstLedger__factory.js";
 import type { MockToken } from "../../types/ethers/mocks/MockToken.js";
@@ -18,6 +19,7 @@ import type { Program } from "../../types/ethers/Program.js";
 import type { OpenEligibility } from "../../types/ethers/passport/OpenEligibility.js";
 import type { Passport } from "../../types/ethers/passport/Passport.js";
 import type { Scorer } from "../../types/ethers/passport/Scorer.sol/Scorer.js";
+import type { RoundLens } from "../../types/ethers/periphery/RoundLens.js";
 import type { DonationRound } from "../../types/ethers/rounds/DonationRound.js";
 import type { FirstLedger } from "../../types/ethers/work/FirstLedger.js";
 import { DAY, GRACE, JUDGE_TIME, ONE, timesFrom } from "./deploy.ts";
@@ -33,6 +35,7 @@ describe("a whole Round with ethers alone", () => {
   let token: MockToken;
   let gate: OpenEligibility;
   let ledger: FirstLedger;
+  let lens: RoundLens;
   let passport: Passport;
   let scorer: Scorer;
   let program: Program;
@@ -135,6 +138,7 @@ describe("a whole Round with ethers alone", () => {
     token = await new MockToken__factory(admin).deploy("Dollar", "USD", 18);
     gate = await new OpenEligibility__factory(admin).deploy();
     passport = await new Passport__factory(admin).deploy();
+    lens = await new RoundLens__factory(admin).deploy();
     const factory = await new ProgramFactory__factory(admin).deploy();
     ledger = await new FirstLedger__factory(admin).deploy(factory, GRACE, JUDGE_TIME);
     implementation = await (await new DonationRound__factory(admin).deploy(admin.address)).getAddress();
@@ -194,7 +198,7 @@ describe("a whole Round with ethers alone", () => {
     await give("u", ids.C, 4n * ONE);
     await give("v", ids.B, 4n * ONE);
     await give("q", ids.D, 2n * ONE);
-    const { weight, before, afterwards } = await round.previewDonation(ids.C, person("v").address, ONE);
+    const { weight, before, afterwards } = await lens.previewDonation(round, ids.C, person("v").address, ONE);
     expect(weight).to.equal(10_000n);
     expect(afterwards > before).to.equal(true);
   });

@@ -26,6 +26,7 @@ import {
   getScore,
   getStamps,
   grantRoleSync,
+  hashContent,
   isContractError,
   judgeSync,
   justifySync,
@@ -112,6 +113,7 @@ describe("a whole Round through the SDK (viem)", () => {
     for (const builder of builders) {
       const content = { recipient: addressOf(builder), ask: 0n, kind: 0, metadata: await digestOf({ title: builder }) };
       const applied = await applyToRoundSync(person(builder), { round: target, content });
+      expect(applied.content).to.equal(hashContent({ builder: addressOf(builder), content }));
       ids.set(builder, applied.application);
       decisions.push({ application: applied.application, isAccepted: true, content: applied.content } as const);
     }
@@ -267,6 +269,7 @@ describe("a whole Round through the SDK (viem)", () => {
       application: id("A"),
       explorer: addressOf("p"),
       amount: ONE,
+      lens: chain.lens,
     });
     expect(preview).to.deep.equal({ weight: 10_000, before: 0n, afterwards: 0n, isCapped: false });
     for (const donor of ["p", "q", "r", "s"]) {

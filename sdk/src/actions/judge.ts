@@ -17,7 +17,7 @@ type Own = {
 /**
  * A REVIEWER decides how much of a justification is accepted, within the judge time.
  *
- * @throws {@link LedgerNotReviewerError} {@link LedgerNothingToJudgeError} {@link LedgerAmountAboveGrantedError}
+ * @throws {@link LedgerNotReviewerError} {@link LedgerOwnRecordError} {@link LedgerNothingToJudgeError} {@link LedgerAmountAboveGrantedError}
  * @example
  * await judge(client, { ledger, round, application: 1, amount: 6_000_000n, reason });
  */

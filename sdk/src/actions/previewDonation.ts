@@ -1,8 +1,10 @@
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
+import type { UnsupportedChainError } from "../errors/client.ts";
 import { attempt } from "../errors/toCatchmentError.ts";
 import type { ReadErrorType } from "../errors/types.ts";
-import { donationRoundAbi } from "../generated/abis.ts";
+import { roundLensAbi } from "../generated/abis.ts";
+import { addressOf } from "../internal/addresses.ts";
 import { atBlock, type CatchmentClient, type ReadParameters } from "../internal/client.ts";
 
 /** What a donation would do now; an estimate until donations end. Base units; `weight` in bps. */
@@ -20,18 +22,22 @@ export type Preview = {
 /**
  * What a donation would do to an application's match, with nothing sent.
  *
- * @throws {@link ReadErrorType}
+ * @throws {@link UnsupportedChainError} {@link ReadErrorType}
  * @example
  * const { before, afterwards } = await previewDonation(client, { round, application: 1, explorer, amount: 5_000_000n });
  */
-export function previewDonation(client: CatchmentClient, parameters: previewDonation.Parameters): Promise<Preview> {
+export async function previewDonation(
+  client: CatchmentClient,
+  parameters: previewDonation.Parameters,
+): Promise<Preview> {
   const { round, application, explorer, amount, blockNumber } = parameters;
-  return attempt({ action: "previewDonation", contract: round }, async () => {
+  const lens = await addressOf(client, "roundLens", parameters.lens);
+  return attempt({ action: "previewDonation", contract: lens }, async () => {
     const [weight, before, afterwards, isCapped] = await readContract(client, {
-      address: round,
-      abi: donationRoundAbi,
+      address: lens,
+      abi: roundLensAbi,
       functionName: "previewDonation",
-      args: [application, explorer, amount],
+      args: [round, application, explorer, amount],
       ...atBlock(blockNumber),
     });
     return { weight: Number(weight), before, afterwards, isCapped };
@@ -45,7 +51,9 @@ export declare namespace previewDonation {
     readonly explorer: Address;
     /** Base units of the donated asset. */
     readonly amount: bigint;
+    /** The RoundLens; default: the chain's. */
+    readonly lens?: Address | undefined;
   };
   type ReturnType = Preview;
-  type ErrorType = ReadErrorType;
+  type ErrorType = UnsupportedChainError | ReadErrorType;
 }

@@ -4,11 +4,6 @@ import { contractErrorClasses } from "../generated/errors.ts";
 import { CatchmentError } from "./base.ts";
 import type { ContractErrorArgs, ContractErrorName, ContractRevertedError, RevertContext } from "./contractReverted.ts";
 
-const SOLIDITY_ERRORS = [
-  { type: "error", name: "Error", inputs: [{ name: "message", type: "string" }] },
-  { type: "error", name: "Panic", inputs: [{ name: "code", type: "uint256" }] },
-] as const;
-
 /** A contract reverted with something that is none of Catchment's errors: a token's own, a panic, or nothing at all. */
 export class UnknownRevertError extends CatchmentError {
   override readonly name = "UnknownRevertError";
@@ -48,6 +43,8 @@ export function decodeRevert(data: Hex, context: RevertContext = {}): ContractRe
 function decodeOwn(data: Hex): { errorName: ContractErrorName; args: Readonly<Record<string, unknown>> } | undefined {
   try {
     const { errorName, args = [], abiItem } = decodeErrorResult({ abi: errorsAbi, data });
+    // viem reads Solidity's own Error(string) and Panic(uint256) with any ABI.
+    if (!Object.hasOwn(contractErrorClasses, errorName)) return undefined;
     return {
       errorName,
       args: Object.fromEntries(abiItem.inputs.map((input, index) => [input.name, args[index]])),
@@ -73,8 +70,9 @@ function createContractError(
 function reasonOf(data: Hex): string {
   if (data === "0x") return "without a reason";
   try {
-    const { errorName, args } = decodeErrorResult({ abi: SOLIDITY_ERRORS, data });
-    return errorName === "Error" ? `: ${args[0]}` : `with panic ${args[0]}`;
+    const { errorName, args } = decodeErrorResult({ data });
+    const [detail] = args ?? [];
+    return errorName === "Error" ? `because "${detail}"` : `with panic ${detail}`;
   } catch {
     return `with the unknown error ${data.slice(0, 10)}`;
   }

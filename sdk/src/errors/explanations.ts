@@ -41,7 +41,6 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     "The call came back into the Round before it was over",
     "Look at what the token or the recipient does when it is called",
   ],
-  SafeCastOverflowedUintDowncast: ({ bits, value }) => [`${value} does not fit ${bits} bits`, "Use a smaller amount"],
   SafeERC20FailedOperation: ({ token }) => [
     `The token ${token} refused a transfer without saying why`,
     "Check balance, allowance, and whether the token is paused or blocks an address",
@@ -199,6 +198,10 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     `No justification of application ${application} waits for a decision`,
     "The Builder submits first; after the judge time it counts as submitted",
   ],
+  Ledger_OwnRecord: ({ builder }) => [
+    `${builder} is the Builder of this record`,
+    "Have another reviewer judge it: nobody judges its own",
+  ],
   Ledger_Owes: ({ builder, round, owed, graceUntil }) => [
     `The Builder ${builder} owes ${owed} from Round ${round}, past its grace (${date(graceUntil)})`,
     "It has to justify what it was granted there before it can be accepted again: justify",
@@ -291,6 +294,10 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   /* ROUND */
 
   Round_AlreadyPaid: ({ application }) => [`Application ${application} is paid already`, "Nothing is left to do"],
+  Round_AlreadyProven: ({ application }) => [
+    `The list's amount for application ${application} is shown already`,
+    "Claim it",
+  ],
   Round_BadProof: ({ application, amount }) => [
     `The proof does not show ${amount} for application ${application}`,
     "Take amount and proof from the published list of this Round and chain",

@@ -410,6 +410,14 @@ export class LedgerOwesError extends ContractRevertedError<"Ledger_Owes"> {
   }
 }
 
+/** Ledger_OwnRecord(address builder) */
+export class LedgerOwnRecordError extends ContractRevertedError<"Ledger_OwnRecord"> {
+  override readonly name = "LedgerOwnRecordError";
+  constructor(args: ContractErrorArgs<"Ledger_OwnRecord">, context?: RevertContext) {
+    super("Ledger_OwnRecord", args, context);
+  }
+}
+
 /** Passport_BadSignature(address issuer, uint256 keyEpoch, address recovered) */
 export class PassportBadSignatureError extends ContractRevertedError<"Passport_BadSignature"> {
   override readonly name = "PassportBadSignatureError";
@@ -663,6 +671,14 @@ export class RoundAlreadyPaidError extends ContractRevertedError<"Round_AlreadyP
   override readonly name = "RoundAlreadyPaidError";
   constructor(args: ContractErrorArgs<"Round_AlreadyPaid">, context?: RevertContext) {
     super("Round_AlreadyPaid", args, context);
+  }
+}
+
+/** Round_AlreadyProven(uint32 application) */
+export class RoundAlreadyProvenError extends ContractRevertedError<"Round_AlreadyProven"> {
+  override readonly name = "RoundAlreadyProvenError";
+  constructor(args: ContractErrorArgs<"Round_AlreadyProven">, context?: RevertContext) {
+    super("Round_AlreadyProven", args, context);
   }
 }
 
@@ -930,14 +946,6 @@ export class RoundZeroAmountError extends ContractRevertedError<"Round_ZeroAmoun
   }
 }
 
-/** SafeCastOverflowedUintDowncast(uint8 bits, uint256 value) */
-export class SafeCastOverflowedUintDowncastError extends ContractRevertedError<"SafeCastOverflowedUintDowncast"> {
-  override readonly name = "SafeCastOverflowedUintDowncastError";
-  constructor(args: ContractErrorArgs<"SafeCastOverflowedUintDowncast">, context?: RevertContext) {
-    super("SafeCastOverflowedUintDowncast", args, context);
-  }
-}
-
 /** SafeERC20FailedOperation(address token) */
 export class SafeERC20FailedOperationError extends ContractRevertedError<"SafeERC20FailedOperation"> {
   override readonly name = "SafeERC20FailedOperationError";
@@ -1071,6 +1079,7 @@ export const contractErrorClasses = {
   Ledger_NothingGranted: LedgerNothingGrantedError,
   Ledger_NothingToJudge: LedgerNothingToJudgeError,
   Ledger_Owes: LedgerOwesError,
+  Ledger_OwnRecord: LedgerOwnRecordError,
   Passport_BadSignature: PassportBadSignatureError,
   Passport_BatchItem: PassportBatchItemError,
   Passport_Expired: PassportExpiredError,
@@ -1103,6 +1112,7 @@ export const contractErrorClasses = {
   Program_ZeroAddress: ProgramZeroAddressError,
   ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
   Round_AlreadyPaid: RoundAlreadyPaidError,
+  Round_AlreadyProven: RoundAlreadyProvenError,
   Round_BadProof: RoundBadProofError,
   Round_BadRecipient: RoundBadRecipientError,
   Round_BuilderNotEligible: RoundBuilderNotEligibleError,
@@ -1136,7 +1146,6 @@ export const contractErrorClasses = {
   Round_WrongRecipient: RoundWrongRecipientError,
   Round_WrongStatus: RoundWrongStatusError,
   Round_ZeroAmount: RoundZeroAmountError,
-  SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
   SafeERC20FailedOperation: SafeERC20FailedOperationError,
   Scorer_BpsOutOfBounds: ScorerBpsOutOfBoundsError,
   Scorer_CurveFalls: ScorerCurveFallsError,
