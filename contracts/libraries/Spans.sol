@@ -13,7 +13,7 @@ library Spans {
         --high;
         while (low < high) {
             uint256 middle = (low + high) / 2;
-            if (list[middle].recordedAt < timestamp) low = middle + 1;
+            if (list[middle].recordedAt <= timestamp) low = middle + 1;
             else high = middle;
         }
     }

@@ -106,7 +106,7 @@ contract TokensTest is LifeBase {
     function test_RevertGiven_BlockedRecipient() public {
         MuteToken mute = _useMute();
         mute.setBlocked(builderA, true);
-        vm.expectRevert(abi.encodeWithSelector(MuteToken.MuteToken_Refused.selector, round, builderA, 8));
+        vm.expectRevert(abi.encodeWithSelector(MuteToken.MuteToken_Refused.selector, round, builderA, 13));
         round.claim(a);
         round.claim(b);
         mute.setBlocked(ann, true);
@@ -184,7 +184,7 @@ contract TokensTest is LifeBase {
 
     function test_WhenBuilderRefuses() public {
         Receiver receiver = _useReceiver(Receiver.Mode.Refuse);
-        vm.expectRevert(abi.encodeWithSelector(Errors.Assets_NotReceived.selector, receiver, 2 * UNIT));
+        vm.expectRevert(abi.encodeWithSelector(Errors.Assets_NotReceived.selector, receiver, 7 * UNIT));
         round.claim(a);
         round.claim(b);
         assertEq(builderB.balance, 7 * UNIT);

@@ -10,7 +10,7 @@ import {RoundBase} from "../../support/RoundBase.sol";
 
 /// What a Round calls on itself.
 interface ISelfDelivery {
-    function deliver(ApplicationId id, address recipient, uint256 amount) external;
+    function deliver(ApplicationId id, uint256 amount) external;
 }
 
 contract ClaimDirectTest is RoundBase {
@@ -127,7 +127,7 @@ contract ClaimDirectTest is RoundBase {
         for (uint256 i = 0; i < others.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(Errors.Round_NotSelf.selector, others[i]));
             vm.prank(others[i]);
-            ISelfDelivery(address(round)).deliver(id, others[i], 1);
+            ISelfDelivery(address(round)).deliver(id, 1);
         }
     }
 

@@ -146,11 +146,12 @@ contract ProveTest is RoundBase {
         assertEq(round.matchOf(_id(3)), 500);
     }
 
-    function test_WhenProvenTwice() public {
+    function test_RevertWhen_ProvenTwice() public {
         _settleTo(1_500);
         _prove(1);
-        _prove(1);
-        _prove(3);
+        bytes32[] memory proof = _proof(1);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Round_AlreadyProven.selector, _id(1)));
+        round.prove(_id(1), 1_000, proof);
         _prove(3);
         round.claimMatch(_id(1));
         round.claimMatch(_id(3));
