@@ -9,7 +9,7 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const SMALL = "examples/small-round.csv";
 
 function match(...args: string[]) {
-  const program = path.join(import.meta.dirname, "program.ts");
+  const program = path.join(import.meta.dirname, "../../scripts/program.ts");
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "match", ...args], {
     cwd: ROOT,
     encoding: "utf8",
