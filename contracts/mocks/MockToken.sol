@@ -16,6 +16,11 @@ contract MockToken is ERC20 {
         _mint(to, amount);
     }
 
+    /// @param amounts one per address of `to`
+    function mintMany(address[] calldata to, uint256[] calldata amounts) external {
+        for (uint256 i = 0; i < to.length; ++i) _mint(to[i], amounts[i]);
+    }
+
     function decimals() public view override returns (uint8) {
         return _decimals;
     }

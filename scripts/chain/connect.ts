@@ -8,10 +8,12 @@ import {
   createWalletClient,
   defineChain,
   getAddress,
+  type Hash,
   http,
   isAddress,
   type PublicClient,
   type TestClient,
+  type TransactionReceipt,
   type Transport,
   type WalletClient,
 } from "viem";
@@ -95,4 +97,17 @@ function resolveAccount(account: string | number, accounts: readonly Address[], 
       ? "It signs for nobody: name a node that holds your accounts"
       : `Give an index from 0 to ${accounts.length - 1}, or an address`,
   );
+}
+
+/**
+ * The receipt of a transaction that succeeded. A chain that mines at once has it at once: then waiting is one request.
+ *
+ * @throws Error if the transaction failed.
+ */
+export async function receiptOf(connection: Connection, hash: Hash): Promise<TransactionReceipt> {
+  const receipt = await connection.reader
+    .getTransactionReceipt({ hash })
+    .catch(() => connection.reader.waitForTransactionReceipt({ hash }));
+  if (receipt.status !== "success") throw new Error(`The transaction ${hash} failed`);
+  return receipt;
 }
