@@ -47,7 +47,9 @@ const command = new Command("npm start --")
       console.log(
         `  accepted: ${result.nextRound.accepted.name}, who justified ${result.nextRound.accepted.justified}`,
       );
-      console.log(`  refused:  ${result.nextRound.refused.name}: ${result.nextRound.refused.error}`);
+      const { refused } = result.nextRound;
+      const since = new Date(refused.graceUntil * 1_000).toISOString().slice(0, 10);
+      console.log(`  refused:  ${refused.name}: ${refused.error}, ${refused.owed} not accounted for since ${since}`);
       console.log(`\nAll of it is in ${path.relative(process.cwd(), file)} (${seconds(started)} s).`);
     });
   });

@@ -180,7 +180,8 @@ library Events {
     event Reinstated(ApplicationId indexed application, address indexed by, bytes32 reason);
     event Rejected(ApplicationId indexed application, address indexed reviewer, bytes28 content, bytes32 reason);
     event RestWithdrawn(address indexed sponsor, address to, uint256 amount);
-    /// @notice Settled by the level rule: uncapped applications get demand · numerator / denominator.
+    /// @notice Settled by the level rule, with what K left of pool and demand: uncapped applications get
+    /// demand · numerator / denominator, or demand / 10000 in a Keep Round with denominator ≤ 10000 · numerator.
     event Settled(address indexed caller, uint256 numerator, uint256 denominator, bool isFallback);
     /// @notice Settled by a proposed list.
     event SettledTo(address indexed settler, bytes32 root, uint256 total);

@@ -1,4 +1,5 @@
 // The real round, step by step, with the same parts the `catchment` command is made of.
+import { isContractError } from "@catchment/sdk";
 import {
   donateSync,
   getRound,
@@ -17,7 +18,6 @@ import { travelTo } from "../chain/time.ts";
 import { InputError } from "../io/errors.ts";
 import { formatMoney } from "../io/money.ts";
 import type { Reporter } from "../io/progress.ts";
-import { explain } from "../io/run.ts";
 import { type Asset, prepareMoney } from "../round/assets.ts";
 import { acceptPending, applyBuilder } from "../round/builders.ts";
 import { type Cart, prepareDonors, sendCarts } from "../round/donations.ts";
@@ -46,7 +46,14 @@ const WITHDRAWN_GIFT = 10n * 10n ** 18n;
 export type NextRound = {
   readonly address: Address;
   readonly accepted: { readonly name: string; readonly justified: string };
-  readonly refused: { readonly name: string; readonly error: string };
+  readonly refused: {
+    readonly name: string;
+    /** The contract's own error. */
+    readonly error: string;
+    readonly owed: string;
+    /** Unix seconds. */
+    readonly graceUntil: number;
+  };
 };
 
 export type ReplayResult = {
@@ -277,7 +284,7 @@ async function openNextRound(
   }
   const { accepted, failed } = await acceptPending(connection, next.entry, REVIEWER);
   const refusal = failed[0];
-  if (accepted.length !== 1 || refusal === undefined || failed.length !== 1) {
+  if (accepted.length !== 1 || failed.length !== 1 || !isContractError(refusal?.error, "Ledger_Owes")) {
     throw new InputError(
       `The next Round accepted ${accepted.length} and refused ${failed.length} Builders, instead of one and one`,
       "This must never be: please report it",
@@ -286,7 +293,12 @@ async function openNextRound(
   const result = {
     address: next.entry.address,
     accepted: { name: nameOf(ids, first.application), justified: `${money(first.match)} USD` },
-    refused: { name: nameOf(ids, second.application), error: explain(refusal.error) },
+    refused: {
+      name: nameOf(ids, second.application),
+      error: "Ledger_Owes",
+      owed: `${money(refusal.error.args.owed)} USD`,
+      graceUntil: Number(refusal.error.args.graceUntil),
+    },
   };
   report.note(`${result.accepted.name} is accepted; ${result.refused.name} is refused`);
   return result;

@@ -1,6 +1,7 @@
 // The real Round's result, for people: one table and the three rules that explain its last columns.
 import { formatMoney } from "../io/money.ts";
 import { renderTable } from "../io/table.ts";
+import { shorten } from "../io/terminal.ts";
 import { DECIMALS } from "./data.ts";
 
 export type FinalRow = {
@@ -21,7 +22,10 @@ export const RULES = [
   "a donor counts for all it gave once it has a Stamp; the published rule weighs row by row (five donors have both)",
 ] as const;
 
+const NAME_WIDTH = 44;
 const money = (amount: bigint) => formatMoney(amount, DECIMALS);
+/** Published figures are doubles, shown as such. */
+const usd = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** The table. `=` beside an amount: equal, to the base unit on chain, within 1e-9 USD of what was published. */
 export function renderResult(rows: readonly FinalRow[]): string {
@@ -37,14 +41,14 @@ export function renderResult(rows: readonly FinalRow[]): string {
       { name: "ours − published", align: "right" },
     ],
     rows.map((row) => [
-      row.builder,
+      shorten(row.builder, NAME_WIDTH),
       `${row.donorsMatched} / ${row.donors}`,
       money(row.donations),
       money(row.matchOnChain),
       `${row.matchByEngine === row.matchOnChain ? "= " : "≠ "}${money(row.matchByEngine)}`,
-      row.published === undefined ? "–" : row.published.toFixed(2),
-      row.publishedRule === undefined ? "–" : `${isPublished(row) ? "= " : "≠ "}${money(row.publishedRule)}`,
-      row.published === undefined ? "–" : (toUsd(row.matchOnChain) - row.published).toFixed(2),
+      row.published === undefined ? "–" : usd(row.published),
+      row.publishedRule === undefined ? "–" : `${isPublished(row) ? "= " : "≠ "}${usd(toUsd(row.publishedRule))}`,
+      row.published === undefined ? "–" : usd(toUsd(row.matchOnChain) - row.published),
     ]),
   );
 }
