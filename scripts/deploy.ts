@@ -1,7 +1,6 @@
 // `catchment deploy`: what a chain needs once.
 import type { Command } from "commander";
-import { type ChainFlags, chainCommand, print, reporterOf } from "./chain/command.ts";
-import { connect } from "./chain/connect.ts";
+import { type ChainFlags, chainCommand, connectTo, print, reporterOf } from "./chain/command.ts";
 import { deployCatchment } from "./chain/deploy.ts";
 import { renderTable } from "./io/table.ts";
 
@@ -10,7 +9,7 @@ export function deployCommand(): Command {
     "deploy",
     "deploy --rpc http://127.0.0.1:8545",
   ]).action(async (flags: ChainFlags) => {
-    const connection = await connect(flags.rpc);
+    const connection = await connectTo(flags);
     reporterOf(flags).step(`Deploying on chain ${connection.chainId} at ${flags.rpc}`);
     const { deployment, isNew, wasStale } = await deployCatchment(connection);
     const rows = Object.entries({ ...deployment.contracts, ...deployment.tokens });

@@ -1,8 +1,7 @@
 // `catchment round new`: a Round from a file.
 import path from "node:path";
 import { Command } from "commander";
-import { type ChainFlags, chainCommand, print, reporterOf } from "./chain/command.ts";
-import { connect } from "./chain/connect.ts";
+import { type ChainFlags, chainCommand, connectTo, print, reporterOf } from "./chain/command.ts";
 import { readDeployment } from "./chain/deployments.ts";
 import { openRoundFromFile } from "./round/openRound.ts";
 import { readRoundFile } from "./round/roundFile.ts";
@@ -14,7 +13,7 @@ export function roundCommand(): Command {
     .argument("<file>", "a Round file (JSON)")
     .action(async (file: string, flags: ChainFlags) => {
       const description = readRoundFile(file);
-      const connection = await connect(flags.rpc);
+      const connection = await connectTo(flags);
       const deployment = await readDeployment(connection);
       const report = reporterOf(flags);
       report.step(`Opening "${description.name}"`);

@@ -3,6 +3,7 @@
 import path from "node:path";
 import { getConfiguration } from "@catchment/sdk/actions";
 import { Command } from "commander";
+import { parseCount } from "../io/flags.ts";
 import { stringify } from "../io/json.ts";
 import { createReporter, type Reporter, SILENT } from "../io/progress.ts";
 import { type Asset, readAsset } from "../round/assets.ts";
@@ -12,8 +13,17 @@ import { type Deployment, findRound, type RoundEntry, readDeployment } from "./d
 
 const ROOT = path.join(import.meta.dirname, "../..");
 
-export type ChainFlags = { readonly rpc: string; readonly json?: boolean };
+export type ChainFlags = { readonly rpc: string; readonly chain?: string; readonly json?: boolean };
 export type RoundFlags = ChainFlags & { readonly round?: string };
+
+/**
+ * Connects to the chain that the flags mean.
+ *
+ * @throws InputError if nothing answers there, or it is another one than --chain says.
+ */
+export function connectTo({ rpc, chain }: ChainFlags): Promise<Connection> {
+  return connect(rpc, chain === undefined ? undefined : parseCount(chain, "--chain"));
+}
 
 /** What a command about one Round works with. */
 export type RoundContext = {
@@ -29,6 +39,7 @@ export function chainCommand(name: string, description: string, examples: readon
   return new Command(name)
     .description(description)
     .option("--rpc <url>", "the chain", process.env.CATCHMENT_RPC ?? DEFAULT_RPC)
+    .option("--chain <id>", "refuse any other chain than the one with this id")
     .option("--json", "print the result as JSON")
     .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ catchment ${example}`).join("\n")}`);
 }
@@ -51,7 +62,7 @@ export function reporterOf(flags: ChainFlags): Reporter {
  * @throws InputError if there is no chain, nothing deployed on it, or no such Round.
  */
 export async function openContext(flags: RoundFlags): Promise<RoundContext> {
-  const connection = await connect(flags.rpc);
+  const connection = await connectTo(flags);
   const deployment = await readDeployment(connection);
   const round = findRound(deployment, flags.round);
   const { config } = await getConfiguration(connection.reader, { round: round.address });

@@ -53,6 +53,10 @@ describe("the catchment command, by hand", () => {
     expect(nothing.code).to.equal(2);
     expect(nothing.stderr).to.include("npx catchment deploy");
 
+    const another = await catchment("status", "--chain", "10");
+    expect(another.code).to.equal(2);
+    expect(another.stderr).to.include("has the id 31337, not 10");
+
     const nowhere = await catchment("status", "--rpc", "http://127.0.0.1:1");
     expect(nowhere.code).to.equal(2);
     expect(nowhere.stderr).to.include("No chain answers").and.include("npm run node");

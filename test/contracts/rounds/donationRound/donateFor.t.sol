@@ -40,6 +40,14 @@ contract DonateForTest is LifeBase {
         router.give(round, token, ann, UNIT - 1, _gift(a, UNIT));
     }
 
+    function test_RevertWhen_ValueIsSentWithTokens() public {
+        token.mint(address(round), UNIT);
+        vm.deal(address(router), 1);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Assets_WrongValue.selector, 1, 0));
+        vm.prank(address(router));
+        round.donateFor{value: 1}(ann, _gift(a, UNIT));
+    }
+
     function test_RevertWhen_RoutedCartIsEmpty() public {
         vm.expectRevert(Errors.DonationRound_EmptyCart.selector);
         router.give(round, token, ann, UNIT, new Gift[](0));

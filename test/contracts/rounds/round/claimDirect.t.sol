@@ -50,6 +50,23 @@ contract ClaimDirectTest is RoundBase {
         _claimDirect(id);
     }
 
+    /// The later of two ways in which a broken distributor could outlast the time to claim.
+    function test_GivenSettledLate() public {
+        ApplicationId id = _accepted(alice);
+        _fund(POOL);
+        _toDonations();
+        _donateTwice(id, 1e18);
+        uint256 from = round.times().claimUntil - 14 days;
+        _setClock(from - 1 days);
+        _settle();
+        distributor.setMood(Mood.Reverting);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Round_TooEarly.selector, clock, from));
+        _claimDirect(id);
+        _setClock(from);
+        _claimDirect(id);
+        assertEq(token.balanceOf(alice), POOL);
+    }
+
     function test_RevertGiven_NoPoolAsset() public {
         RoundConfig memory config = _distributed();
         config.matching.asset = address(0);
