@@ -2,6 +2,7 @@
 pragma solidity 0.8.36;
 
 import {Application, ApplicationId, Content, Status} from "../types/Applications.sol";
+import {Tally} from "../types/Tally.sol";
 import {Errors} from "./Errors.sol";
 
 /// @notice The applications of one Round: who applied with what, and where each stands. Phases, roles and money are the
@@ -13,41 +14,29 @@ library Applications {
         bytes28 content;
     }
 
-    /// @dev `voice` and `effective` are Σ v and Σ e; a donation writes this slot. `status` is a Status, kept as a number.
-    struct Tally {
-        uint104 voice;
-        uint104 effective;
-        uint16 multiplier;
-        uint8 status;
-        uint8 marks;
-        uint8 kind;
-    }
-
-    /// @dev `uncounted` is Σ (c − e).
-    struct Payee {
+    /// @dev One application. `recipient` is zero while it is the Builder itself: most are, and need not pay for a slot.
+    /// `uncounted` is Σ (c − e).
+    struct Entry {
+        Tally tally;
         address recipient;
         uint96 uncounted;
-    }
-
-    struct Origin {
         address builder;
         uint96 ask;
+        address proposedRecipient;
     }
 
     struct Register {
-        uint32 count;
+        uint256 count;
         ApplicationId[] accepted;
         mapping(address builder => Submission submission) submissionOf;
-        mapping(ApplicationId application => Tally tally) tallyOf;
-        mapping(ApplicationId application => Payee payee) payeeOf;
-        mapping(ApplicationId application => Origin origin) originOf;
-        mapping(ApplicationId application => address recipient) proposedRecipientOf;
+        mapping(ApplicationId application => Entry entry) entryOf;
     }
 
-    /// @dev Bits of `marks`. CAPPED: is in K of the level.
-    uint8 internal constant DONATIONS_PAID = 1;
-    uint8 internal constant MATCH_PAID = 2;
-    uint8 internal constant CAPPED = 4;
+    /// @dev The marks of a Tally. CAPPED: is in K of the level.
+    uint256 internal constant DONATIONS_PAID = 1;
+    uint256 internal constant MATCH_PAID = 2;
+    uint256 internal constant ALL_PAID = DONATIONS_PAID | MATCH_PAID;
+    uint256 internal constant CAPPED = 4;
 
     /// @notice A first application, an edit, or a new one after a rejection: Pending in every case.
     /// @param canEditAccepted whether an accepted application may still go back to Pending
@@ -57,94 +46,100 @@ library Applications {
         Content memory content,
         bool canEditAccepted
     ) internal returns (ApplicationId id, bytes28 contentHash) {
-        Submission storage submission = self.submissionOf[builder];
-        id = submission.id;
-        if (ApplicationId.unwrap(id) == 0) id = ApplicationId.wrap(++self.count);
-        Tally storage tally = self.tallyOf[id];
-        uint256 status = tally.status;
-        if (status >= uint8(Status.Withdrawn) || (status == uint8(Status.Accepted) && !canEditAccepted)) {
-            _refuse(id, status);
+        id = self.submissionOf[builder].id;
+        if (ApplicationId.unwrap(id) == 0) id = ApplicationId.wrap(uint32(++self.count));
+        Entry storage entry = self.entryOf[id];
+        Tally tally = entry.tally;
+        if (tally.status() >= uint8(Status.Withdrawn) || (tally.isStatus(Status.Accepted) && !canEditAccepted)) {
+            _refuse(id, tally);
         }
         contentHash = hashContent(builder, content);
-        (submission.id, submission.content) = (id, contentHash);
-        tally.status = uint8(Status.Pending);
-        tally.kind = content.kind;
-        self.payeeOf[id].recipient = content.recipient;
-        Origin storage origin = self.originOf[id];
-        (origin.builder, origin.ask) = (builder, content.ask);
+        self.submissionOf[builder] = Submission({id: id, content: contentHash});
+        entry.tally = tally
+            .withStatus(Status.Pending)
+            .withKind(content.kind)
+            .withBuilder(builder)
+            .withRecipient(content.recipient);
+        _setRecipient(entry, builder, content.recipient);
+        entry.builder = builder;
+        entry.ask = content.ask;
     }
 
     /// @notice Moves an application from one status to another, or fails with the one it has.
-    function move(Register storage self, ApplicationId id, Status from, Status to) internal {
-        check(self, id, from);
-        self.tallyOf[id].status = uint8(to);
-    }
-
-    /// @notice Decides about a Pending application, as it was judged.
-    function judge(Register storage self, ApplicationId id, bytes28 content, Status to) internal {
-        move(self, id, Status.Pending, to);
-        checkContent(self, id, content);
+    /// @return tally before it
+    function move(Entry storage self, ApplicationId id, Status from, Status to) internal returns (Tally tally) {
+        tally = self.tally;
+        tally.check(id, from);
+        self.tally = tally.withStatus(to);
     }
 
     /// @notice The Builder's own way out.
-    function withdraw(Register storage self, ApplicationId id) internal returns (bool wasAccepted) {
-        uint256 status = self.tallyOf[id].status;
-        wasAccepted = status == uint8(Status.Accepted);
-        if (status == uint8(Status.None) || status > uint8(Status.Rejected)) _refuse(id, status);
-        self.tallyOf[id].status = uint8(Status.Withdrawn);
+    /// @return tally before it
+    function withdraw(Entry storage self, ApplicationId id) internal returns (Tally tally) {
+        tally = self.tally;
+        if (tally.isStatus(Status.None) || tally.status() > uint8(Status.Rejected)) _refuse(id, tally);
+        self.tally = tally.withStatus(Status.Withdrawn);
     }
 
-    /// @notice Fails unless an application has this status.
-    function check(Register storage self, ApplicationId id, Status wanted) internal view {
-        uint256 status = self.tallyOf[id].status;
-        if (status != uint8(wanted)) _refuse(id, status);
+    /// @notice Pays another address from now on.
+    function setRecipient(Entry storage self, address recipient) internal {
+        _setRecipient(self, self.builder, recipient);
+        self.tally = self.tally.withRecipient(recipient);
+        delete self.proposedRecipient;
     }
 
-    /// @notice Fails unless `content` is what the Builder asks for now (D034).
-    function checkContent(Register storage self, ApplicationId id, bytes28 content) internal view {
-        bytes28 current = self.submissionOf[self.originOf[id].builder].content;
-        if (content != current)
-            revert Errors.Round_ContentChanged({application: id, judged: content, current: current});
+    /// @notice Where an application's money goes.
+    function payee(Entry storage self) internal view returns (address recipient) {
+        recipient = self.recipient;
+        if (recipient == address(0)) recipient = self.builder;
     }
 
-    /// @notice Sets a mark once: what is paid is never paid again (D081).
-    function mark(Register storage self, ApplicationId id, uint8 bit) internal {
-        Tally storage tally = self.tallyOf[id];
-        if (tally.marks & bit != 0) revert Errors.Round_AlreadyPaid(id);
-        tally.marks |= bit;
+    /// @notice Sets a mark of an accepted application once: what is paid is never paid again (D081).
+    function mark(Entry storage self, ApplicationId id, uint256 bit) internal {
+        Tally tally = self.tally;
+        tally.check(id, Status.Accepted);
+        if (tally.isMarked(bit)) revert Errors.Round_AlreadyPaid(id);
+        self.tally = tally.withMark(bit);
     }
 
-    function isMarked(Register storage self, ApplicationId id, uint8 bit) internal view returns (bool) {
-        return self.tallyOf[id].marks & bit != 0;
+    /// @notice Whether an address is the application's Builder or recipient; most often the tally alone knows it is not.
+    function isOwn(Entry storage self, Tally tally, address holder) internal view returns (bool) {
+        if (!tally.isPerhapsOwn(holder)) return false;
+        return holder == self.builder || holder == self.recipient;
     }
 
-    function isStatus(Register storage self, ApplicationId id, Status status) internal view returns (bool) {
-        return self.tallyOf[id].status == uint8(status);
+    /// @notice What the Builder asks for now, by its hash.
+    function contentOf(Register storage self, Entry storage entry) internal view returns (bytes28) {
+        return self.submissionOf[entry.builder].content;
     }
 
     function read(Register storage self, ApplicationId id) internal view returns (Application memory a) {
-        Tally storage tally = self.tallyOf[id];
-        Payee storage payee = self.payeeOf[id];
-        Origin storage origin = self.originOf[id];
-        a.builder = origin.builder;
-        a.recipient = payee.recipient;
-        a.ask = origin.ask;
-        a.kind = tally.kind;
-        a.status = Status(tally.status);
-        a.multiplier = tally.multiplier;
-        a.content = self.submissionOf[a.builder].content;
-        a.voice = tally.voice;
-        a.effective = tally.effective;
-        a.uncounted = payee.uncounted;
-        a.areDonationsPaid = tally.marks & DONATIONS_PAID != 0;
-        a.isMatchPaid = tally.marks & MATCH_PAID != 0;
-    }
-
-    function _refuse(ApplicationId id, uint256 status) private pure {
-        revert Errors.Round_WrongStatus(id, Status(status));
+        Entry storage entry = self.entryOf[id];
+        Tally tally = entry.tally;
+        a.builder = entry.builder;
+        a.recipient = payee(entry);
+        a.ask = entry.ask;
+        a.kind = uint8(tally.kind());
+        a.status = Status(tally.status());
+        a.multiplier = uint16(tally.multiplier());
+        a.content = contentOf(self, entry);
+        a.voice = uint104(tally.voice());
+        a.effective = uint104(tally.effective());
+        a.uncounted = entry.uncounted;
+        a.areDonationsPaid = tally.isMarked(DONATIONS_PAID);
+        a.isMatchPaid = tally.isMarked(MATCH_PAID);
     }
 
     function hashContent(address builder, Content memory content) internal pure returns (bytes28) {
         return bytes28(keccak256(abi.encode(builder, content)));
+    }
+
+    function _setRecipient(Entry storage entry, address builder, address recipient) private {
+        address stored = recipient == builder ? address(0) : recipient;
+        if (stored != entry.recipient) entry.recipient = stored;
+    }
+
+    function _refuse(ApplicationId id, Tally tally) private pure {
+        revert Errors.Round_WrongStatus(id, Status(tally.status()));
     }
 }

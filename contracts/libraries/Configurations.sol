@@ -28,24 +28,25 @@ library Configurations {
 
     /* FIELDS, of the clone this runs in */
 
+    /// @notice All that a donation needs, in one read: the first 68 bytes.
+    function giving() internal view returns (Giving memory g) {
+        assembly ("memory-safe") {
+            let args := mload(0x40)
+            extcodecopy(address(), args, CLONE_CODE, 0x44)
+            mstore(g, shr(96, mload(args)))
+            mstore(add(g, 0x20), shr(96, mload(add(args, 20))))
+            mstore(add(g, 0x40), shr(224, mload(add(args, 40))))
+            mstore(add(g, 0x60), shr(160, mload(add(args, 44))))
+            mstore(add(g, 0x80), shr(160, mload(add(args, 56))))
+        }
+    }
+
     function donatedAsset() internal view returns (address) {
         return address(uint160(_read(0, 20)));
     }
 
-    function explorerGate() internal view returns (address) {
-        return address(uint160(_read(20, 20)));
-    }
-
     function eligibilityGas() internal view returns (uint256) {
         return _read(40, 4);
-    }
-
-    function minCounted() internal view returns (uint256) {
-        return _read(44, 12);
-    }
-
-    function maxCounted() internal view returns (uint256) {
-        return _read(56, 12);
     }
 
     function applicationsFrom() internal view returns (uint256) {

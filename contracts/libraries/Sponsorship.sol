@@ -15,8 +15,8 @@ library Sponsorship {
     /// below LIMIT, and what leaves below their sum.
     struct Fund {
         uint128 funded;
-        uint128 late;
         uint128 paid;
+        uint128 late;
         uint128 withdrawn;
         mapping(address sponsor => Share share) shareOf;
     }

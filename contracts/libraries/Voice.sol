@@ -11,11 +11,13 @@ library Voice {
     /// @dev Full weight and full multiplier, bps.
     uint256 internal constant FULL = 10_000;
 
-    /// @notice What counts of `amount` (base units) at `weight` (bps): nothing below `min`, at most `max` (0 = no limit).
+    /// @notice What counts of `amount` (base units, < 2^96) at `weight` (bps): nothing below `min`, at most `max` (0 = no limit).
     function effectiveDown(uint256 amount, uint256 weight, uint256 min, uint256 max) internal pure returns (uint256) {
         if (amount < min) return 0;
         if (max != 0 && amount > max) amount = max;
-        return (amount * weight) / FULL;
+        unchecked {
+            return (amount * weight) / FULL;
+        }
     }
 
     /// @notice Square root of `effective` in Q32: at most 2^-32 below the real root.

@@ -10,7 +10,8 @@ import {Events} from "../libraries/Events.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {ApplicationId, Gift, Pair, Status} from "../types/Applications.sol";
-import {Phase} from "../types/Configuration.sol";
+import {Giving, Phase} from "../types/Configuration.sol";
+import {Tally} from "../types/Tally.sol";
 import {Round} from "./Round.sol";
 
 /// @title DonationRound
@@ -23,19 +24,24 @@ import {Round} from "./Round.sol";
 ///
 /// LIVENESS. A gate that fails never stops a donation, and never changes a recorded weight.
 contract DonationRound is Round, IDonationRound {
-    using Applications for Applications.Register;
+    using Applications for Applications.Entry;
 
-    /// @dev From where and up to where a pair's amount counts, base units; max 0 = without limit.
-    struct Counting {
-        uint256 min;
-        uint256 max;
+    /// @dev One call's work, in memory. `demand` is R as it has come to be; `weight` counts only if the gate has answered.
+    struct Work {
+        Giving giving;
+        address explorer;
+        bool hasAnswered;
+        uint256 weight;
+        uint256 demand;
+        uint256 escrow;
     }
 
     /// @dev What is owed for one application stays below 2^96, all escrow below 2^104: the other widths follow.
     uint256 private constant _APPLICATION_LIMIT = 2 ** 96;
     uint256 private constant _ESCROW_LIMIT = 2 ** 104;
 
-    mapping(ApplicationId application => mapping(address explorer => Pair pair)) private _pairs;
+    /// @dev By Explorer first: a cart is of one Explorer.
+    mapping(address explorer => mapping(ApplicationId application => Pair pair)) private _pairsOf;
 
     constructor(address newRouter) Round(newRouter) {}
 
@@ -59,29 +65,22 @@ contract DonationRound is Round, IDonationRound {
     /// @inheritdoc IDonationRound
     function reweigh(address explorer, ApplicationId[] calldata applications) external {
         _checkPhase(_OPEN_OR_REVIEW);
-        Counting memory counting = _counting();
-        address gate = Configurations.explorerGate();
         uint256 moment = _moved(Configurations.donationUntil());
         if (block.timestamp < moment) moment = block.timestamp;
-        (bool hasAnswered, uint256 weight) = Questions.weightAt(
-            gate,
-            explorer,
-            moment,
-            Configurations.eligibilityGas()
-        );
-        if (!hasAnswered) _refuseGate(gate, explorer);
+        Work memory work = _begin(explorer);
+        address gate = work.giving.explorerGate;
+        (work.hasAnswered, work.weight) = Questions.weightAt(gate, explorer, moment, work.giving.eligibilityGas);
+        if (!work.hasAnswered) revert Errors.Round_EligibilityFailed(gate, explorer);
 
-        ApplicationId own = _applications.submissionOf[explorer].id;
-        uint256 demand = _hot.demand;
         for (uint256 i = 0; i < applications.length; ++i) {
             ApplicationId id = applications[i];
             (Pair storage given, uint256 amount) = _given(id, explorer);
             uint256 oldWeight = given.weight;
-            uint256 newWeight = _isSelf(id, explorer, own) ? 0 : weight;
-            demand = _setPair(id, given, amount, newWeight, counting, demand);
+            Applications.Entry storage entry = _entry(id);
+            uint256 newWeight = _setPair(work, entry, entry.tally, given, amount);
             emit Events.Reweighed(id, explorer, oldWeight, newWeight, msg.sender);
         }
-        _setDemand(demand);
+        _setDemand(work.demand);
     }
 
     /// @inheritdoc IDonationRound
@@ -91,7 +90,7 @@ contract DonationRound is Round, IDonationRound {
         (given, amount) = _given(id, donor);
         if (given.isRefunded) revert Errors.DonationRound_AlreadyRefunded(id, donor);
         if (!_isRefundable(id))
-            revert Errors.DonationRound_NotRefundable(id, Status(_applications.tallyOf[id].status), Phase(_phase()));
+            revert Errors.DonationRound_NotRefundable(id, Status(_entry(id).tally.status()), Phase(_phase()));
         given.isRefunded = true;
         _leaveEscrow(amount);
         Assets.send(Configurations.donatedAsset(), to, amount);
@@ -102,7 +101,7 @@ contract DonationRound is Round, IDonationRound {
 
     /// @inheritdoc IDonationRound
     function pair(ApplicationId id, address explorer) external view returns (Pair memory) {
-        return _pairs[id][explorer];
+        return _pairsOf[explorer][id];
     }
 
     /* SEAM */
@@ -111,8 +110,8 @@ contract DonationRound is Round, IDonationRound {
         return Voice.idealDown(voice, effective);
     }
 
-    function _owedBeside(ApplicationId id) internal view override returns (uint256) {
-        return uint256(_applications.tallyOf[id].effective) + _applications.payeeOf[id].uncounted;
+    function _owedBeside(Applications.Entry storage entry) internal view override returns (uint256) {
+        return entry.tally.effective() + entry.uncounted;
     }
 
     function _assetBeside() internal view override returns (address) {
@@ -126,94 +125,107 @@ contract DonationRound is Round, IDonationRound {
         if (gifts.length == 0) revert Errors.DonationRound_EmptyCart();
         _checkWindow(Configurations.donationsFrom(), _moved(Configurations.donationUntil()));
 
-        Counting memory counting = _counting();
-        address gate = Configurations.explorerGate();
-        (bool hasAnswered, uint256 weight) = Questions.weightNow(gate, donor, Configurations.eligibilityGas());
-        if (!hasAnswered) emit Events.EligibilityFailed(donor, gate);
-        ApplicationId own = _applications.submissionOf[donor].id;
-        uint256 demand = _hot.demand;
+        Work memory work = _begin(donor);
+        address gate = work.giving.explorerGate;
+        (work.hasAnswered, work.weight) = Questions.weightNow(gate, donor, work.giving.eligibilityGas);
+        if (!work.hasAnswered) emit Events.EligibilityFailed(donor, gate);
+        mapping(ApplicationId application => Pair pair) storage pairs = _pairsOf[donor];
         for (uint256 i = 0; i < gifts.length; ++i) {
             Gift calldata gift = gifts[i];
             ApplicationId id = gift.application;
             uint256 amount = gift.amount;
             if (amount == 0) revert Errors.DonationRound_ZeroAmount(id);
-            _applications.check(id, Status.Accepted);
-            uint256 owed = _owedBeside(id);
-            if (owed + amount >= _APPLICATION_LIMIT) revert Errors.DonationRound_ApplicationFull(id, owed, amount);
-            Pair storage given = _pairs[id][donor];
-            uint256 newWeight = given.weight;
-            if (hasAnswered) newWeight = _isSelf(id, donor, own) ? 0 : weight;
-            demand = _setPair(id, given, given.amount + amount, newWeight, counting, demand);
-            total += amount;
+            Applications.Entry storage entry = _entry(id);
+            Tally tally = entry.tally;
+            tally.check(id, Status.Accepted);
+            uint256 newWeight;
+            // Nothing wraps: sums are checked as soon as they are past one application's limit.
+            unchecked {
+                total += amount;
+                work.escrow += amount;
+                // Below it in all, there is no need to read what is owed for this one.
+                if (work.escrow >= _APPLICATION_LIMIT) _checkRoom(id, amount, work.escrow);
+                Pair storage given = pairs[id];
+                newWeight = _setPair(work, entry, tally, given, given.amount + amount);
+            }
             emit Events.Donated(id, donor, amount, newWeight, gift.endorsement);
         }
-        uint256 escrow = _hot.escrow;
-        if (escrow + total >= _ESCROW_LIMIT) revert Errors.DonationRound_EscrowFull(escrow, total);
-        _hot.escrow = uint104(escrow + total);
-        _setDemand(demand);
-        return (Configurations.donatedAsset(), total);
+        _hot.escrow = uint104(work.escrow);
+        _setDemand(work.demand);
+        return (work.giving.asset, total);
     }
 
-    /// @dev Sets what a pair gave and weighs, and moves S, E and the part that does not count by the difference.
-    /// @return demand R after it
+    function _begin(address explorer) private view returns (Work memory) {
+        return
+            Work({
+                giving: Configurations.giving(),
+                explorer: explorer,
+                hasAnswered: false,
+                weight: 0,
+                demand: _hot.demand,
+                escrow: _hot.escrow
+            });
+    }
+
+    function _checkRoom(ApplicationId id, uint256 amount, uint256 escrow) private view {
+        uint256 owed = _owedBeside(_entry(id));
+        if (owed + amount >= _APPLICATION_LIMIT) revert Errors.DonationRound_ApplicationFull(id, owed, amount);
+        if (escrow >= _ESCROW_LIMIT) revert Errors.DonationRound_EscrowFull(escrow - amount, amount);
+    }
+
+    /// @dev Sets what a pair gave and weighs, and moves S, E, R and the part that does not count by the difference.
+    /// @return weight as recorded now: none for a gift to oneself, the old one where the gate has not answered
     function _setPair(
-        ApplicationId id,
+        Work memory work,
+        Applications.Entry storage entry,
+        Tally tally,
         Pair storage given,
-        uint256 amount,
-        uint256 weight,
-        Counting memory counting,
-        uint256 demand
-    ) private returns (uint256) {
+        uint256 amount
+    ) private returns (uint256 weight) {
         uint256 oldAmount = given.amount;
-        uint256 oldEffective = _effectiveDown(oldAmount, given.weight, counting);
-        uint256 effective = _effectiveDown(amount, weight, counting);
+        uint256 oldWeight = given.weight;
+        weight = work.weight;
+        if (!work.hasAnswered) weight = oldWeight;
+        else if (entry.isOwn(tally, work.explorer)) weight = 0;
+        uint256 oldEffective = oldAmount == 0 ? 0 : _effectiveDown(oldAmount, oldWeight, work.giving);
+        uint256 effective = _effectiveDown(amount, weight, work.giving);
         (given.amount, given.weight) = (uint96(amount), uint16(weight));
         // Nothing wraps: S, E, the uncounted part and R are sums with what is taken off them in them, e ≤ c, and what is
         // added is bounded by the widths of Voice.
         unchecked {
-            uint256 oldUncounted = oldAmount - oldEffective;
             uint256 uncounted = amount - effective;
-            if (uncounted != oldUncounted) {
-                Applications.Payee storage payee = _applications.payeeOf[id];
-                payee.uncounted = uint96(payee.uncounted - oldUncounted + uncounted);
-            }
-            if (effective == oldEffective) return demand;
+            uint256 oldUncounted = oldAmount - oldEffective;
+            if (uncounted != oldUncounted) entry.uncounted = uint96(entry.uncounted - oldUncounted + uncounted);
+            if (effective == oldEffective) return weight;
 
-            Applications.Tally storage tally = _applications.tallyOf[id];
-            uint256 multiplier = tally.status == uint8(Status.Accepted) ? tally.multiplier : 0;
-            uint256 oldVoice = tally.voice;
-            uint256 oldTotal = tally.effective;
-            uint256 voice = oldVoice - Voice.voiceDown(oldEffective) + Voice.voiceDown(effective);
-            uint256 total = oldTotal - oldEffective + effective;
-            (tally.voice, tally.effective) = (uint104(voice), uint104(total));
-            return demand - multiplier * _idealDown(oldVoice, oldTotal) + multiplier * _idealDown(voice, total);
+            uint256 multiplier = tally.isStatus(Status.Accepted) ? tally.multiplier() : 0;
+            uint256 voice = tally.voice();
+            uint256 total = tally.effective();
+            uint256 oldIdeal = _idealDown(voice, total);
+            if (oldEffective != 0) voice -= Voice.voiceDown(oldEffective);
+            voice += Voice.voiceDown(effective);
+            total = total - oldEffective + effective;
+            entry.tally = tally.withSums(voice, total);
+            work.demand = work.demand - multiplier * oldIdeal + multiplier * _idealDown(voice, total);
         }
     }
 
     function _given(ApplicationId id, address donor) private view returns (Pair storage given, uint256 amount) {
-        given = _pairs[id][donor];
+        given = _pairsOf[donor][id];
         amount = given.amount;
         if (amount == 0) revert Errors.DonationRound_NothingGiven(id, donor);
     }
 
-    function _counting() private view returns (Counting memory) {
-        return Counting({min: Configurations.minCounted(), max: Configurations.maxCounted()});
-    }
-
-    function _effectiveDown(uint256 amount, uint256 weight, Counting memory counting) private pure returns (uint256) {
-        return Voice.effectiveDown(amount, weight, counting.min, counting.max);
-    }
-
-    /// @dev A Builder's gift to itself, by its own address or the payout address, counts nothing.
-    function _isSelf(ApplicationId id, address explorer, ApplicationId own) private view returns (bool) {
-        return id == own || explorer == _applications.payeeOf[id].recipient;
+    function _effectiveDown(uint256 amount, uint256 weight, Giving memory giving) private pure returns (uint256) {
+        return Voice.effectiveDown(amount, weight, giving.minCounted, giving.maxCounted);
     }
 
     function _isRefundable(ApplicationId id) private view returns (bool) {
         uint256 current = _phase();
         if (current == uint8(Phase.Cancelled)) return true;
         if (current < uint8(Phase.Settling)) return false;
-        if (!_applications.isStatus(id, Status.Accepted)) return true;
-        return current == uint8(Phase.Closed) && !_applications.isMarked(id, Applications.DONATIONS_PAID);
+        Tally tally = _entry(id).tally;
+        if (!tally.isStatus(Status.Accepted)) return true;
+        return current == uint8(Phase.Closed) && !tally.isMarked(Applications.DONATIONS_PAID);
     }
 }

@@ -1,0 +1,160 @@
+// What is measured: one entry per row of the table, each from the same state.
+import {
+  cancelRoundSync,
+  claimSync,
+  disqualifySync,
+  donateSync,
+  fundPoolSync,
+  presentStampsSync,
+  refreshScoreSync,
+  refundSync,
+  reviewApplicationsSync,
+  reweighSync,
+  settleSync,
+  withdrawRestSync,
+} from "@catchment/sdk/actions";
+import { keccak256, stringToHex, type TransactionReceipt } from "viem";
+import { DAY, START } from "./chain.ts";
+import { units, type World } from "./world.ts";
+
+type Sent = { readonly receipt: TransactionReceipt };
+
+export type Operation = {
+  readonly name: string;
+  /** Gas it must stay below; null where nothing was promised. */
+  readonly target: number | null;
+  /** Gas to be reached one day; docs/gas.md says what is in between. */
+  readonly moonshot?: number;
+  /** Brings the world to where it begins; what it returns sends the transactions whose gas is summed. */
+  readonly prepare: (world: World) => Promise<() => Promise<readonly Sent[]>>;
+};
+
+const UNLIMITED = 2n ** 256n - 1n;
+const REASON = keccak256(stringToHex("reason"));
+
+const give = (count: number, allowance = units(20 * count)) =>
+  async function prepare({ people: { explorer }, tokenRound: round, allow, gifts }: World) {
+    await allow(explorer, round, allowance);
+    return async () => [await donateSync(explorer, { round, gifts: gifts(count, units(20)) })];
+  };
+
+const giveNative = (count: number) =>
+  async function prepare({ people: { explorer }, nativeRound: round, gifts }: World) {
+    return async () => [await donateSync(explorer, { round, gifts: gifts(count, units(2)) })];
+  };
+
+/** From settleFrom on, settled or not. */
+const settling = ({ chain }: World) => chain.time.increaseTo(START + 36 * DAY);
+const settleAll = (world: World) =>
+  settleSync(world.people.ada, { round: world.tokenRound, hints: [], maxItems: 100n });
+
+export const OPERATIONS: readonly Operation[] = [
+  { name: "donate ERC-20, allowance given, new pair", target: 90_000, moonshot: 84_946, prepare: give(1) },
+  { name: "donate ERC-20, unlimited allowance, new pair", target: 90_000, prepare: give(1, UNLIMITED) },
+  { name: "donate native, new pair", target: 75_000, prepare: giveNative(1) },
+  { name: "cart of 10 Builders, ERC-20", target: 385_000, moonshot: 319_943, prepare: give(10) },
+  { name: "cart of 10 Builders, native", target: 365_000, prepare: giveNative(10) },
+  {
+    name: "create a Round, funded",
+    target: 400_000,
+    prepare:
+      async ({ open, people: { sponsor }, token, allow }) =>
+      async () => {
+        const opened = await open(token, "measured");
+        await allow(sponsor, opened.round, units(1_000));
+        return [opened, await fundPoolSync(sponsor, { round: opened.round, amount: units(1_000) })];
+      },
+  },
+  {
+    name: "apply",
+    target: 130_000,
+    prepare:
+      async ({ apply, people, tokenRound }) =>
+      async () => [await apply(people.applicant, tokenRound)],
+  },
+  {
+    name: "pay one Builder (donations and match)",
+    target: 80_000,
+    prepare: async (world) => {
+      await settling(world);
+      await settleAll(world);
+      return async () => [await claimSync(world.people.ada, { round: world.tokenRound, application: 1 })];
+    },
+  },
+  {
+    name: "donate ERC-20 again, same pair",
+    target: null,
+    prepare: async (world) => {
+      await (await give(1)(world))();
+      return give(1)(world);
+    },
+  },
+  {
+    name: "accept one application",
+    target: null,
+    prepare: async ({ apply, people, tokenRound: round }) => {
+      const { application, content } = await apply(people.applicant, round);
+      const decisions = [{ application, isAccepted: true, content }] as const;
+      return async () => [await reviewApplicationsSync(people.admin, { round, decisions })];
+    },
+  },
+  {
+    name: "reweigh one pair",
+    target: null,
+    prepare: async ({ people: { ada }, tokenRound: round }) => {
+      const parameters = { round, explorer: ada.account.address, applications: [1] };
+      return async () => [await reweighSync(ada, parameters)];
+    },
+  },
+  {
+    name: "disqualify",
+    target: null,
+    prepare: async ({ people: { admin }, tokenRound: round }) => {
+      return async () => [await disqualifySync(admin, { round, application: 1, reason: REASON })];
+    },
+  },
+  {
+    name: "settle 10 applications, no hints",
+    target: null,
+    prepare: async (world) => {
+      await settling(world);
+      return async () => [await settleAll(world)];
+    },
+  },
+  {
+    name: "refund one pair, Round cancelled",
+    target: null,
+    prepare: async (world) => {
+      const { admin, ada } = world.people;
+      await cancelRoundSync(admin, { round: world.tokenRound, reason: REASON });
+      const parameters = { round: world.tokenRound, application: 1, donor: ada.account.address };
+      return async () => [await refundSync(ada, parameters)];
+    },
+  },
+  {
+    name: "withdraw a sponsor's rest",
+    target: null,
+    prepare: async (world) => {
+      await settling(world);
+      await settleAll(world);
+      return async () => [await withdrawRestSync(world.people.sponsor, { round: world.tokenRound })];
+    },
+  },
+  {
+    name: "present one Stamp",
+    target: null,
+    prepare: async ({ passport, people: { applicant, issuer }, stampsOf }) => {
+      const [stamp] = await stampsOf(applicant.account.address);
+      const stamps = stamp === undefined ? [] : [stamp];
+      return async () => [await presentStampsSync(issuer, { passport, stamps })];
+    },
+  },
+  {
+    name: "refresh a score of three Stamps",
+    target: null,
+    prepare: async ({ passport, scorer, people: { applicant, issuer }, stampsOf }) => {
+      await presentStampsSync(issuer, { passport, stamps: await stampsOf(applicant.account.address) });
+      return async () => [await refreshScoreSync(issuer, { scorer, holder: applicant.account.address })];
+    },
+  },
+];

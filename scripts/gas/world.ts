@@ -1,0 +1,115 @@
+// The state gas is measured from: a Program in use, a Round in the middle of its donations; what a Round writes only once in
+// its life has been written before.
+import { NATIVE, roundConfig } from "@catchment/sdk";
+import {
+  applyToRoundSync,
+  approveAsset,
+  createProgramSync,
+  donateSync,
+  fundPoolSync,
+  openRoundSync,
+  reviewApplicationsSync,
+} from "@catchment/sdk/actions";
+import { type Address, type Hex, keccak256, parseAbi, parseUnits, stringToHex } from "viem";
+import { createGasChain, DAY, type GasWallet, START } from "./chain.ts";
+import { createScorer } from "./explorers.ts";
+
+const ACCEPTED = 10;
+const MINT = parseAbi(["function mint(address to, uint256 amount)"]);
+
+/** Base units of what has 18 decimals. */
+export const units = (amount: number) => parseUnits(String(amount), 18);
+const digest = (text: string): Hex => keccak256(stringToHex(text));
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/**
+ * Ten Builders accepted in a Round of ERC-20 donations and in one of native ones, each given to by the same two Explorers;
+ * both pools funded by one sponsor. `explorer` has a full, cached score of three Stamps and has not given; `applicant` has not
+ * applied. Builders are paid to their own address and hold the token.
+ */
+export async function createWorld() {
+  const chain = await createGasChain();
+  const [admin, sponsor, issuer, ada, bea, explorer, router] = [0, 1, 2, 3, 4, 5, 6].map(chain.wallet) as Seven;
+  const builders = Array.from({ length: ACCEPTED }, (_, index) => chain.wallet(7 + index));
+  const applicant = chain.wallet(7 + ACCEPTED);
+
+  const factory = await chain.deploy("ProgramFactory");
+  const implementation = await chain.deploy("DonationRound", [router.account.address]);
+  const gate = await chain.deploy("OpenEligibility");
+  const ledger = await chain.deploy("FirstLedger", [factory, BigInt(30 * DAY), BigInt(7 * DAY)]);
+  const token = await chain.deploy("MockToken", ["Dollar", "USD", 18]);
+  const { passport, scorer, stampsOf, stamp } = await createScorer(chain, admin, issuer);
+  const own = admin.account.address;
+  const { program } = await createProgramSync(admin, {
+    factory,
+    admin: own,
+    metadata: digest("program"),
+    operators: [own],
+    reviewers: [own],
+    treasurers: [own],
+    trusted: [implementation, gate, ledger, scorer],
+  });
+
+  const open = (asset: Address, name: string) =>
+    openRoundSync(admin, {
+      program,
+      implementation,
+      salt: digest(name),
+      config: roundConfig({
+        program,
+        giving: { asset, explorerGate: scorer, minCounted: units(1), maxCounted: units(1_000) },
+        times: {
+          applicationsFrom: START,
+          applicationsUntil: START + 20 * DAY,
+          donationsFrom: START + DAY,
+          donationUntil: START + 30 * DAY,
+          settleFrom: START + 36 * DAY,
+          claimUntil: START + 120 * DAY,
+        },
+        matching: { saturation: "Keep", capBps: 2_000 },
+        modules: { builderGate: gate, ledger },
+        maxExtensionDays: 7,
+        metadata: digest("round"),
+      }),
+    });
+  const apply = (builder: GasWallet, round: Address) => {
+    const recipient = builder.account.address;
+    const content = { recipient, ask: units(20_000), kind: 0, metadata: digest(`application of ${recipient}`) };
+    return applyToRoundSync(builder, { round, content });
+  };
+  const allow = (owner: GasWallet, spender: Address, amount: bigint) =>
+    approveAsset(owner, { asset: token, spender, amount });
+  const gifts = (count: number, amount: bigint) =>
+    Array.from({ length: count }, (_, index) => ({ application: index + 1, amount }));
+
+  for (const { account } of [sponsor, ada, bea, explorer, ...builders]) {
+    const args = [account.address, units(1_000_000)] as const;
+    await admin.writeContract({ address: token, abi: MINT, functionName: "mint", args });
+  }
+  for (const { account } of [ada, bea, explorer]) await stamp(account.address);
+  const tokenRound = (await open(token, "token")).round;
+  const nativeRound = (await open(NATIVE, "native")).round;
+  for (const round of [tokenRound, nativeRound]) {
+    const decisions = [];
+    for (const builder of builders) {
+      const { application, content } = await apply(builder, round);
+      decisions.push({ application, isAccepted: true, content } as const);
+    }
+    await reviewApplicationsSync(admin, { round, decisions });
+  }
+  await allow(sponsor, tokenRound, units(100_000));
+  await fundPoolSync(sponsor, { round: tokenRound, amount: units(100_000) });
+  await fundPoolSync(sponsor, { round: nativeRound, amount: units(100) });
+  await chain.time.increaseTo(START + 2 * DAY);
+  for (const giver of [ada, bea]) {
+    await allow(giver, tokenRound, units(200));
+    await donateSync(giver, { round: tokenRound, gifts: gifts(ACCEPTED, units(20)) });
+    await donateSync(giver, { round: nativeRound, gifts: gifts(ACCEPTED, units(2)) });
+  }
+
+  const people = { admin, sponsor, issuer, ada, explorer, applicant };
+  return { chain, people, token, tokenRound, nativeRound, passport, scorer, stampsOf, open, apply, allow, gifts };
+}
+
+type Seven = [GasWallet, GasWallet, GasWallet, GasWallet, GasWallet, GasWallet, GasWallet];
