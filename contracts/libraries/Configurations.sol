@@ -29,15 +29,19 @@ library Configurations {
     /* FIELDS, of the clone this runs in */
 
     /// @notice All that a donation needs, in one read: the first 68 bytes.
-    function giving() internal view returns (Giving memory g) {
+    function giving()
+        internal
+        view
+        returns (address asset, address explorerGate, uint256 gas_, uint256 minCounted, uint256 maxCounted)
+    {
         assembly ("memory-safe") {
             let args := mload(0x40)
             extcodecopy(address(), args, CLONE_CODE, 0x44)
-            mstore(g, shr(96, mload(args)))
-            mstore(add(g, 0x20), shr(96, mload(add(args, 20))))
-            mstore(add(g, 0x40), shr(224, mload(add(args, 40))))
-            mstore(add(g, 0x60), shr(160, mload(add(args, 44))))
-            mstore(add(g, 0x80), shr(160, mload(add(args, 56))))
+            asset := shr(96, mload(args))
+            explorerGate := shr(96, mload(add(args, 20)))
+            gas_ := shr(224, mload(add(args, 40)))
+            minCounted := shr(160, mload(add(args, 44)))
+            maxCounted := shr(160, mload(add(args, 56)))
         }
     }
 

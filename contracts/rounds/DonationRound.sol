@@ -10,7 +10,7 @@ import {Events} from "../libraries/Events.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {ApplicationId, Gift, Pair, Status} from "../types/Applications.sol";
-import {Giving, Phase} from "../types/Configuration.sol";
+import {Phase} from "../types/Configuration.sol";
 import {Tally} from "../types/Tally.sol";
 import {Round} from "./Round.sol";
 
@@ -26,12 +26,18 @@ import {Round} from "./Round.sol";
 contract DonationRound is Round, IDonationRound {
     using Applications for Applications.Entry;
 
-    /// @dev One call's work, in memory. `demand` is R as it has come to be; `weight` counts only if the gate has answered.
+    /// @dev One call's work, in memory. `weight` counts only if the gate has answered; `added` is what is given to the pair at
+    /// hand; `demand` and `escrow` are as they have come to be.
     struct Work {
-        Giving giving;
+        address asset;
+        address gate;
+        uint256 eligibilityGas;
+        uint256 minCounted;
+        uint256 maxCounted;
         address explorer;
         bool hasAnswered;
         uint256 weight;
+        uint256 added;
         uint256 demand;
         uint256 escrow;
     }
@@ -68,26 +74,25 @@ contract DonationRound is Round, IDonationRound {
         uint256 moment = _moved(Configurations.donationUntil());
         if (block.timestamp < moment) moment = block.timestamp;
         Work memory work = _begin(explorer);
-        address gate = work.giving.explorerGate;
-        (work.hasAnswered, work.weight) = Questions.weightAt(gate, explorer, moment, work.giving.eligibilityGas);
-        if (!work.hasAnswered) revert Errors.Round_EligibilityFailed(gate, explorer);
+        (work.hasAnswered, work.weight) = Questions.weightAt(work.gate, explorer, moment, work.eligibilityGas);
+        if (!work.hasAnswered) revert Errors.Round_EligibilityFailed(work.gate, explorer);
 
         for (uint256 i = 0; i < applications.length; ++i) {
             ApplicationId id = applications[i];
-            (Pair storage given, uint256 amount) = _given(id, explorer);
+            Pair storage given = _given(id, explorer);
             uint256 oldWeight = given.weight;
             Applications.Entry storage entry = _entry(id);
-            uint256 newWeight = _setPair(work, entry, entry.tally, given, amount);
+            uint256 newWeight = _addToPair(work, entry, entry.tally, given);
             emit Events.Reweighed(id, explorer, oldWeight, newWeight, msg.sender);
         }
-        _setDemand(work.demand);
+        _setHot(work.demand, work.escrow);
     }
 
     /// @inheritdoc IDonationRound
     function refund(ApplicationId id, address donor, address to) external nonReentrant returns (uint256 amount) {
         _checkOwner(donor, to);
-        Pair storage given;
-        (given, amount) = _given(id, donor);
+        Pair storage given = _given(id, donor);
+        amount = given.amount;
         if (given.isRefunded) revert Errors.DonationRound_AlreadyRefunded(id, donor);
         if (!_isRefundable(id))
             revert Errors.DonationRound_NotRefundable(id, Status(_entry(id).tally.status()), Phase(_phase()));
@@ -126,9 +131,8 @@ contract DonationRound is Round, IDonationRound {
         _checkWindow(Configurations.donationsFrom(), _moved(Configurations.donationUntil()));
 
         Work memory work = _begin(donor);
-        address gate = work.giving.explorerGate;
-        (work.hasAnswered, work.weight) = Questions.weightNow(gate, donor, work.giving.eligibilityGas);
-        if (!work.hasAnswered) emit Events.EligibilityFailed(donor, gate);
+        (work.hasAnswered, work.weight) = Questions.weightNow(work.gate, donor, work.eligibilityGas);
+        if (!work.hasAnswered) emit Events.EligibilityFailed(donor, work.gate);
         mapping(ApplicationId application => Pair pair) storage pairs = _pairsOf[donor];
         for (uint256 i = 0; i < gifts.length; ++i) {
             Gift calldata gift = gifts[i];
@@ -145,26 +149,19 @@ contract DonationRound is Round, IDonationRound {
                 work.escrow += amount;
                 // Below it in all, there is no need to read what is owed for this one.
                 if (work.escrow >= _APPLICATION_LIMIT) _checkRoom(id, amount, work.escrow);
-                Pair storage given = pairs[id];
-                newWeight = _setPair(work, entry, tally, given, given.amount + amount);
+                work.added = amount;
+                newWeight = _addToPair(work, entry, tally, pairs[id]);
             }
             emit Events.Donated(id, donor, amount, newWeight, gift.endorsement);
         }
-        _hot.escrow = uint104(work.escrow);
-        _setDemand(work.demand);
-        return (work.giving.asset, total);
+        _setHot(work.demand, work.escrow);
+        return (work.asset, total);
     }
 
-    function _begin(address explorer) private view returns (Work memory) {
-        return
-            Work({
-                giving: Configurations.giving(),
-                explorer: explorer,
-                hasAnswered: false,
-                weight: 0,
-                demand: _hot.demand,
-                escrow: _hot.escrow
-            });
+    function _begin(address explorer) private view returns (Work memory work) {
+        (work.asset, work.gate, work.eligibilityGas, work.minCounted, work.maxCounted) = Configurations.giving();
+        work.explorer = explorer;
+        (work.demand, work.escrow) = (_hot.demand, _hot.escrow);
     }
 
     function _checkRoom(ApplicationId id, uint256 amount, uint256 escrow) private view {
@@ -173,22 +170,22 @@ contract DonationRound is Round, IDonationRound {
         if (escrow >= _ESCROW_LIMIT) revert Errors.DonationRound_EscrowFull(escrow - amount, amount);
     }
 
-    /// @dev Sets what a pair gave and weighs, and moves S, E, R and the part that does not count by the difference.
+    /// @dev Adds to what a pair gave, weighs it, and moves S, E, R and the part that does not count by the difference.
     /// @return weight as recorded now: none for a gift to oneself, the old one where the gate has not answered
-    function _setPair(
+    function _addToPair(
         Work memory work,
         Applications.Entry storage entry,
         Tally tally,
-        Pair storage given,
-        uint256 amount
+        Pair storage given
     ) private returns (uint256 weight) {
         uint256 oldAmount = given.amount;
         uint256 oldWeight = given.weight;
+        uint256 amount = oldAmount + work.added;
         weight = work.weight;
         if (!work.hasAnswered) weight = oldWeight;
         else if (entry.isOwn(tally, work.explorer)) weight = 0;
-        uint256 oldEffective = oldAmount == 0 ? 0 : _effectiveDown(oldAmount, oldWeight, work.giving);
-        uint256 effective = _effectiveDown(amount, weight, work.giving);
+        uint256 oldEffective = oldAmount == 0 ? 0 : _effectiveDown(work, oldAmount, oldWeight);
+        uint256 effective = _effectiveDown(work, amount, weight);
         (given.amount, given.weight) = (uint96(amount), uint16(weight));
         // Nothing wraps: S, E, the uncounted part and R are sums with what is taken off them in them, e ≤ c, and what is
         // added is bounded by the widths of Voice.
@@ -210,14 +207,13 @@ contract DonationRound is Round, IDonationRound {
         }
     }
 
-    function _given(ApplicationId id, address donor) private view returns (Pair storage given, uint256 amount) {
+    function _given(ApplicationId id, address donor) private view returns (Pair storage given) {
         given = _pairsOf[donor][id];
-        amount = given.amount;
-        if (amount == 0) revert Errors.DonationRound_NothingGiven(id, donor);
+        if (given.amount == 0) revert Errors.DonationRound_NothingGiven(id, donor);
     }
 
-    function _effectiveDown(uint256 amount, uint256 weight, Giving memory giving) private pure returns (uint256) {
-        return Voice.effectiveDown(amount, weight, giving.minCounted, giving.maxCounted);
+    function _effectiveDown(Work memory work, uint256 amount, uint256 weight) private pure returns (uint256) {
+        return Voice.effectiveDown(amount, weight, work.minCounted, work.maxCounted);
     }
 
     function _isRefundable(ApplicationId id) private view returns (bool) {

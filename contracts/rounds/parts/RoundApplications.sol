@@ -111,7 +111,7 @@ abstract contract RoundApplications is RoundState {
         if (reason == 0) revert Errors.Round_NoReason();
         _checkPhase(_OPEN_OR_REVIEW);
         Tally tally = _entry(id).move(id, Status.Disqualified, Status.Accepted);
-        _setDemand(uint256(_hot.demand) + _demandOf(tally));
+        _setHot(uint256(_hot.demand) + _demandOf(tally), _hot.escrow);
         emit Events.Reinstated(id, msg.sender, reason);
     }
 

@@ -105,9 +105,9 @@ abstract contract RoundState is IRound, ReentrancyGuardTransient {
     }
 
     /// @dev Only a call that raises R can fail here.
-    function _setDemand(uint256 demand) internal {
+    function _setHot(uint256 demand, uint256 escrow) internal {
         if (demand > type(uint136).max) revert Errors.Round_Full(demand);
-        _hot.demand = uint136(demand);
+        (_hot.demand, _hot.escrow) = (uint136(demand), uint104(escrow));
     }
 
     function _leaveEscrow(uint256 amount) internal {
