@@ -8,10 +8,14 @@ import { parseCount } from "./io/flags.ts";
 import { stringify } from "./io/json.ts";
 import { createReporter, type Reporter, SILENT } from "./io/progress.ts";
 import { runCommand } from "./io/run.ts";
+import { DONATIONS_FILE } from "./page/recompute.ts";
+import { roundPage } from "./page/roundPage.ts";
+import { renderPage } from "./page/template.ts";
 import { replayRealRound } from "./realRound/replay.ts";
 import { RULES, renderResult } from "./realRound/report.ts";
 
-const OUT = path.join(import.meta.dirname, "../out");
+const ROOT = path.join(import.meta.dirname, "..");
+const OUT = path.join(ROOT, "out");
 
 type Flags = { readonly rpc?: string; readonly keep?: boolean; readonly json?: boolean; readonly limit?: string };
 
@@ -30,12 +34,17 @@ const command = new Command("npm start --")
     const limit = flags.limit === undefined ? undefined : parseCount(flags.limit, "--limit");
     await withChain(flags, report, async (connection) => {
       const started = performance.now();
-      const result = await replayRealRound(connection, limit, report);
+      const { result, facts } = await replayRealRound(connection, limit, report);
       mkdirSync(OUT, { recursive: true });
+      const page = path.join(OUT, "round.html");
+      const model = roundPage(facts);
+      writeFileSync(page, renderPage(model));
+      writeFileSync(path.join(OUT, DONATIONS_FILE), model.recompute.csv);
       const file = path.join(OUT, "round.json");
-      writeFileSync(file, `${stringify(result)}\n`);
+      const json = stringify({ ...result, page: path.relative(ROOT, page) });
+      writeFileSync(file, `${json}\n`);
       if (flags.json) {
-        console.log(stringify(result));
+        console.log(json);
         return;
       }
       console.log(`\n${renderResult(result.rows)}\n`);
@@ -50,7 +59,10 @@ const command = new Command("npm start --")
       const { refused } = result.nextRound;
       const since = new Date(refused.graceUntil * 1_000).toISOString().slice(0, 10);
       console.log(`  refused:  ${refused.name}: ${refused.error}, ${refused.owed} not accounted for since ${since}`);
-      console.log(`\nAll of it is in ${path.relative(process.cwd(), file)} (${seconds(started)} s).`);
+      console.log(
+        `\nAll of it is in ${path.relative(process.cwd(), file)}; to look at: ${path.relative(process.cwd(), page)} ` +
+          `(${seconds(started)} s).`,
+      );
     });
   });
 

@@ -47,7 +47,13 @@ library Applications {
         bool canEditAccepted
     ) internal returns (ApplicationId id, bytes28 contentHash) {
         id = self.submissionOf[builder].id;
-        if (ApplicationId.unwrap(id) == 0) id = ApplicationId.wrap(uint32(++self.count));
+        if (ApplicationId.unwrap(id) == 0) {
+            unchecked {
+                uint256 count = self.count + 1;
+                self.count = count;
+                id = ApplicationId.wrap(uint32(count));
+            }
+        }
         Entry storage entry = self.entryOf[id];
         Tally tally = entry.tally;
         if (tally.status() >= uint8(Status.Withdrawn) || (tally.isStatus(Status.Accepted) && !canEditAccepted)) {

@@ -57,8 +57,10 @@ library Configurations {
         return _read(68, 5);
     }
 
-    function applicationsUntil() internal view returns (uint256) {
-        return _read(73, 5);
+    /// @notice When applications begin, when they end, and when donations begin, in one read.
+    function windows() internal view returns (uint256 applyFrom, uint256 applyUntil, uint256 giveFrom) {
+        uint256 times = _read(68, 15);
+        return (times >> 80, uint40(times >> 40), uint40(times));
     }
 
     function donationsFrom() internal view returns (uint256) {

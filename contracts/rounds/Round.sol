@@ -70,7 +70,8 @@ abstract contract Round is RoundApplications, RoundClaims {
 
     /// @inheritdoc IRound
     function applicationsOpen() external view returns (bool) {
-        return _isPhase(_OPEN) && block.timestamp < Configurations.applicationsUntil();
+        (, uint256 until, ) = Configurations.windows();
+        return _isPhase(_OPEN) && block.timestamp < until;
     }
 
     /// @inheritdoc IRound

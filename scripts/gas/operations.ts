@@ -73,6 +73,13 @@ export const OPERATIONS: readonly Operation[] = [
       async () => [await apply(people.applicant, tokenRound)],
   },
   {
+    name: "apply, to be paid to another address",
+    target: null,
+    prepare:
+      async ({ apply, people, tokenRound }) =>
+      async () => [await apply(people.applicant, tokenRound, people.ada.account.address)],
+  },
+  {
     name: "pay one Builder (donations and match)",
     target: 80_000,
     prepare: async (world) => {

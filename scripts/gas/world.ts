@@ -73,8 +73,7 @@ export async function createWorld() {
         metadata: digest("round"),
       }),
     });
-  const apply = (builder: GasWallet, round: Address) => {
-    const recipient = builder.account.address;
+  const apply = (builder: GasWallet, round: Address, recipient: Address = builder.account.address) => {
     const content = { recipient, ask: units(20_000), kind: 0, metadata: digest(`application of ${recipient}`) };
     return applyToRoundSync(builder, { round, content });
   };

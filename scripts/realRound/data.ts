@@ -11,6 +11,15 @@ export const DECIMALS = 18;
 export const POOL = 25_000n * 10n ** 18n;
 export const CAP_BPS = 2_000;
 
+/** The published rule by the engine's options; see the README beside the data. */
+export const PUBLISHED_RULE = {
+  method: "quadratic",
+  capRule: "redistribute",
+  saturation: "scale-up",
+  duplicates: "mean",
+  subtractOwn: false,
+} as const;
+
 export type Grant = {
   readonly name: string;
   readonly address: Address;

@@ -18,6 +18,7 @@ import { travelTo } from "../chain/time.ts";
 import { InputError } from "../io/errors.ts";
 import { formatMoney } from "../io/money.ts";
 import type { Reporter } from "../io/progress.ts";
+import { type Publication, type RoundFacts, readRoundFacts } from "../page/facts.ts";
 import { type Asset, prepareMoney } from "../round/assets.ts";
 import { acceptPending, applyBuilder } from "../round/builders.ts";
 import { type Cart, prepareDonors, sendCarts } from "../round/donations.ts";
@@ -25,7 +26,7 @@ import { openRoundFromFile } from "../round/openRound.ts";
 import { claimAll, compareWithEngine, payRests, type ResultRow, requireEqual, settle } from "../round/results.ts";
 import { type BuilderEntry, parseRoundFile } from "../round/roundFile.ts";
 import { issueStamps } from "../round/stamps.ts";
-import { CAP_BPS, DECIMALS, POOL, type RealRound, readRealRound } from "./data.ts";
+import { CAP_BPS, DECIMALS, POOL, PUBLISHED_RULE, type RealRound, readRealRound } from "./data.ts";
 import { type FinalRow, isPublished } from "./report.ts";
 
 /** Accounts of the local chain, by index. */
@@ -73,6 +74,9 @@ export type ReplayResult = {
   readonly nextRound: NextRound;
 };
 
+/** What came out, and the Round's facts as its page takes them. */
+export type Replay = { readonly result: ReplayResult; readonly facts: RoundFacts };
+
 /**
  * Replays the round on a local chain.
  *
@@ -82,7 +86,7 @@ export async function replayRealRound(
   connection: Connection,
   limit: number | undefined,
   report: Reporter,
-): Promise<ReplayResult> {
+): Promise<Replay> {
   if (!connection.isLocal) {
     throw new InputError(
       `Chain ${connection.chainId} is no local chain`,
@@ -150,6 +154,12 @@ export async function replayRealRound(
   await claimAll(connection, round, STRANGER);
   const { pool, paid } = await getRound(connection.reader, { round: round.address });
   report.note(`paid out ${money(paid)} USD of matches, by claims anyone may send`);
+  const facts = await readRoundFacts(connection, {
+    entry: round,
+    contracts: deployment.contracts,
+    asset,
+    names: new Map([...ids].map(([id, { name }]) => [id, name])),
+  });
 
   report.step("5. The next Round of the same Program");
   const nextRound = await openNextRound(connection, deployment, round, results, ids, report);
@@ -161,7 +171,7 @@ export async function replayRealRound(
   const sum = [...rests.values()].reduce((total, amount) => total + amount, 0n);
   report.note(`${sum} base units: every sponsor gets its share of what the floors left over`);
 
-  return {
+  const result: ReplayResult = {
     chainId: connection.chainId,
     round: round.address,
     program: round.program,
@@ -176,6 +186,23 @@ export async function replayRealRound(
     sponsorsRest: [...rests].map(([sponsor, amount]) => ({ sponsor, amount })),
     refund: { donor: addressOf(connection, ITS_DONOR), amount: refund.amount },
     nextRound,
+  };
+  return {
+    result,
+    facts: {
+      ...facts,
+      sponsors: facts.sponsors.map((one) => ({ ...one, rest: rests.get(one.sponsor) ?? 0n })),
+      ...(limit === undefined ? { publication: publicationOf(real) } : {}),
+    },
+  };
+}
+
+function publicationOf(real: RealRound): Publication {
+  return {
+    source: "Gitcoin GG18, Token Engineering",
+    rule: PUBLISHED_RULE,
+    rows: real.rows,
+    results: new Map(real.grants.map(({ address, published }) => [address, published])),
   };
 }
 
@@ -310,14 +337,10 @@ const GRACE = 30 * 86_400;
 /** The published rule by the engine's options, beside ours; only of the whole round. */
 function finalRows(real: RealRound, results: readonly ResultRow[], ids: Ids, isWhole: boolean): FinalRow[] {
   const published = computeMatching({
-    method: "quadratic",
+    ...PUBLISHED_RULE,
     donations: real.rows.map(({ score: _, ...row }) => row),
     pool: POOL,
     cap: { bps: CAP_BPS },
-    capRule: "redistribute",
-    saturation: "scale-up",
-    duplicates: "mean",
-    subtractOwn: false,
   });
   const rows = results.flatMap((result): FinalRow[] => {
     const grant = real.grants.find(({ address }) => isAddressEqual(address, result.builder));

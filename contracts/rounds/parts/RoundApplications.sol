@@ -24,14 +24,15 @@ abstract contract RoundApplications is RoundState {
 
     /// @inheritdoc IRound
     function applyToRound(Content calldata content) external returns (ApplicationId id) {
-        _checkWindow(Configurations.applicationsFrom(), Configurations.applicationsUntil());
+        (uint256 from, uint256 until, uint256 donationsFrom) = Configurations.windows();
+        _checkWindow(from, until);
         Content memory c = content;
         _checkRecipient(c.recipient);
         if ((Configurations.kinds() >> c.kind) & 1 == 0) revert Errors.Round_KindNotAllowed(c.kind);
         _checkBuilder();
 
         bytes28 contentHash;
-        (id, contentHash) = _applications.submit(msg.sender, c, block.timestamp < Configurations.donationsFrom());
+        (id, contentHash) = _applications.submit(msg.sender, c, block.timestamp < donationsFrom);
         emit Events.Applied({
             application: id,
             builder: msg.sender,
