@@ -207,6 +207,7 @@ function enumsFile(sources: readonly Node[]): string {
     const constant = `${lowerFirst(name)}Names`;
     return `/** The members of ${name}, at their numbers. */
 export const ${constant} = [${members}] as const;
+/** A member of ${name}, by its name. */
 export type ${name} = (typeof ${constant})[number];
 `;
   });
@@ -218,7 +219,7 @@ export type ${name} = (typeof ${constant})[number];
   return [
     HEADER,
     ...enums,
-    `/** The roles of a Program. */\nexport const roles = {\n${roles.join("")}} as const;\nexport type Role = keyof typeof roles;\n`,
+    `/** The roles of a Program, as AccessControl knows them. */\nexport const roles = {\n${roles.join("")}} as const;\n/** A role of a Program, by its name. */\nexport type Role = keyof typeof roles;\n`,
     `/** Stands for the chain's own coin where an asset is named. */\nexport const NATIVE = "${getAddress(native.value.value)}";\n`,
   ].join("\n");
 }
@@ -262,6 +263,7 @@ function addressesFile(): string {
   return `${HEADER}
 import type { Address } from "viem";
 
+/** The contracts a deployment consists of. */
 export type ContractName =
 ${CONTRACTS.map((name) => `  | "${lowerFirst(name)}"`).join("\n")};
 

@@ -12,10 +12,12 @@ const STAGES: readonly Stage[] = [
   { name: "build", command: ["hardhat", "build"] },
   { name: "generated files are fresh", command: ["node", "scripts/generate.ts", "--check"] },
   { name: "types", command: ["tsc", "-p", "."] },
+  { name: "types of the browser example", command: ["tsc", "-p", "examples/browser"] },
   { name: "lint TypeScript", command: ["biome", "check", "--error-on-warnings"] },
   { name: "lint Solidity", command: ["solhint", "--max-warnings", "0", "contracts/**/*.sol"] },
   { name: "format Solidity", command: ["prettier", "--check", "contracts/**/*.sol", "test/**/*.sol"] },
   { name: "every branch has its test", command: ["node", "scripts/check-trees.ts"] },
+  { name: "gas and sizes as in snapshots/", command: ["node", "scripts/gas.ts", "--check"] },
   { name: "Solidity tests", command: ["hardhat", "test", "solidity"] },
   { name: "TypeScript tests", command: ["hardhat", "test", "mocha", "--no-compile"] },
 ];
@@ -59,10 +61,11 @@ for (const stage of STAGES) {
 
 const failedStages = outcomes.filter(({ code }) => code !== 0);
 const passing = count(outcomes, "passing");
+const skipped = count(outcomes, "(?:pending|skipped)");
 const failing = Math.max(count(outcomes, "failing"), failedStages.length);
 console.log();
 for (const { name, code, seconds } of outcomes) {
   console.log(`${code === 0 ? "✓" : "✗"} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`);
 }
-console.log(`\n${passing} passed, ${failing} failed`);
+console.log(`\n${passing} passed, ${failing} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failedStages.length > 0 || passing === 0 ? 1 : 0;

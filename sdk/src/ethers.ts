@@ -7,10 +7,10 @@ import {
   createWalletClient,
   custom,
   type Hex,
+  hexToBytes,
   isAddressEqual,
   type TransactionSerializable,
   type Transport,
-  toHex,
   type WalletClient,
 } from "viem";
 import { toAccount } from "viem/accounts";
@@ -74,9 +74,7 @@ function localAccount(signer: Signer, address: Address): Account {
   return toAccount({
     address,
     signMessage: async ({ message }) =>
-      (await signer.signMessage(
-        typeof message === "string" ? message : Buffer.from(toHex(message.raw).slice(2), "hex"),
-      )) as Hex,
+      (await signer.signMessage(typeof message === "string" ? message : bytesOf(message.raw))) as Hex,
     signTransaction: async (transaction) =>
       (await signer.signTransaction(toEthersTransaction(transaction, address))) as Hex,
     signTypedData: async ({ domain, types, message }) => {
@@ -84,6 +82,10 @@ function localAccount(signer: Signer, address: Address): Account {
       return (await signer.signTypedData(domain ?? {}, own, message as Record<string, unknown>)) as Hex;
     },
   });
+}
+
+function bytesOf(raw: Hex | Uint8Array): Uint8Array {
+  return typeof raw === "string" ? hexToBytes(raw) : raw;
 }
 
 const TRANSACTION_TYPES = { legacy: 0, eip2930: 1, eip1559: 2 } as const;

@@ -13,6 +13,7 @@ export {
   roundConfig,
   type Times,
 } from "./builders/configuration.ts";
+export { eligibilityGasFor } from "./builders/eligibilityGas.ts";
 export {
   type Contribution,
   levelParameters,

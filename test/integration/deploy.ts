@@ -11,9 +11,11 @@ export const ONE = 10n ** 18n;
 
 export type Deployment = Awaited<ReturnType<typeof deploy>>;
 
-/** A new in-process chain with everything on it. The Router is none: an account stands for it. */
-export async function deploy() {
-  const { viem, ethers, networkHelpers } = await network.create();
+/** A new in-process chain, or the one at `rpc`, with everything on it. The Router is none: an account stands for it. */
+export async function deploy(rpc?: string) {
+  const { viem, ethers, networkHelpers } = await network.create(
+    rpc === undefined ? "default" : { network: "remote", override: { url: rpc } },
+  );
   const wallets = await viem.getWalletClients();
   const reader = await viem.getPublicClient();
   const factory = await viem.deployContract("ProgramFactory");

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly passport: Address;
@@ -15,7 +16,7 @@ type Own = {
  *
  * @throws {@link PassportZeroSignerError} {@link PassportKeyUsedError}
  * @example
- * await addKey(client, { passport, signer });
+ * await addKey(client, { passport, signer: issuerKey.address });
  */
 export const addKey = defineWrite({
   action: "addKey",
@@ -30,8 +31,9 @@ export const addKey = defineWrite({
 /**
  * {@link addKey}, waiting until it has succeeded.
  *
+ * @throws as {@link addKey}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
- * const { receipt } = await addKeySync(client, { passport, signer });
+ * const { keyEpoch } = await addKeySync(client, { passport, signer: issuerKey.address });
  */
 export const addKeySync = defineSync(addKey);
 

@@ -1,9 +1,10 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { Content } from "../builders/applications.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly round: Address;
@@ -30,6 +31,7 @@ export const applyToRound = defineWrite({
 /**
  * {@link applyToRound}, waiting until it has succeeded.
  *
+ * @throws as {@link applyToRound}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await applyToRoundSync(client, { round, content: { recipient, ask: 0n, kind: 0, metadata } });
  */

@@ -1,10 +1,11 @@
 import type { Hash } from "viem";
-import { type Address, encodeFunctionData, erc20Abi } from "viem";
+import { type Address, erc20Abi } from "viem";
 import { readContract, call as simulate } from "viem/actions";
 import { attempt } from "../errors/toCatchmentError.ts";
 import type { SyncErrorType, WriteErrorType } from "../errors/types.ts";
 import { isNative } from "../internal/assets.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { accountOf, addressOfSender, sendCallSync } from "../internal/write.ts";
 
 type Own = {

@@ -9,6 +9,7 @@ import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
 import { claimDonations, claimDonationsSync } from "./claimDonations.ts";
 import { claimMatch, claimMatchSync } from "./claimMatch.ts";
+import { collect, collectSync } from "./collect.ts";
 import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
 import { createProgram, createProgramSync } from "./createProgram.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
@@ -35,12 +36,16 @@ import { openScope, openScopeSync } from "./openScope.ts";
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
+import { proveMatch, proveMatchSync } from "./proveMatch.ts";
+import { recoverAsset, recoverAssetSync } from "./recoverAsset.ts";
 import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
 import { refund, refundSync } from "./refund.ts";
+import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
 import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
 import { revokeKey, revokeKeySync } from "./revokeKey.ts";
 import { revokeNullifier, revokeNullifierSync } from "./revokeNullifier.ts";
+import { revokeRole, revokeRoleSync } from "./revokeRole.ts";
 import { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
 import { reweigh, reweighSync } from "./reweigh.ts";
 import { setBounds, setBoundsSync } from "./setBounds.ts";
@@ -49,6 +54,7 @@ import { settle, settleSync } from "./settle.ts";
 import { settleRound } from "./settleRound.ts";
 import { signStamp } from "./signStamp.ts";
 import { verifyMatches } from "./verifyMatches.ts";
+import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
 
@@ -72,6 +78,8 @@ const actions = {
   claimMatch,
   claimMatchSync,
   claimSync,
+  collect,
+  collectSync,
   confirmRecipient,
   confirmRecipientSync,
   createProgram,
@@ -117,10 +125,16 @@ const actions = {
   previewDonation,
   proposeRecipient,
   proposeRecipientSync,
+  proveMatch,
+  proveMatchSync,
+  recoverAsset,
+  recoverAssetSync,
   refreshScore,
   refreshScoreSync,
   refund,
   refundSync,
+  registerModule,
+  registerModuleSync,
   reinstate,
   reinstateSync,
   reviewApplications,
@@ -129,6 +143,8 @@ const actions = {
   revokeKeySync,
   revokeNullifier,
   revokeNullifierSync,
+  revokeRole,
+  revokeRoleSync,
   revokeStamp,
   revokeStampSync,
   reweigh,
@@ -142,6 +158,8 @@ const actions = {
   settleSync,
   signStamp,
   verifyMatches,
+  withdrawAdminOffer,
+  withdrawAdminOfferSync,
   withdrawApplication,
   withdrawApplicationSync,
   withdrawRest,
@@ -161,6 +179,7 @@ export type CatchmentActions = {
 /**
  * Binds every action to a client.
  *
+ * @throws never
  * @example
  * const client = createWalletClient({ account, chain, transport: http() }).extend(catchmentActions());
  * await client.donate({ round, gifts: [{ application: 1, amount: 5_000_000n }] });

@@ -1,7 +1,8 @@
-import { type Address, encodeFunctionData, type Hash, type Log, type TransactionReceipt } from "viem";
+import type { Address, Hash, Log, TransactionReceipt } from "viem";
 import type { SyncErrorType, WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { findEvents } from "../internal/events.ts";
 import { sendCall, sendCallSync } from "../internal/write.ts";
 
@@ -25,6 +26,7 @@ export async function claim(client: CatchmentClient, parameters: claim.Parameter
 /**
  * {@link claim}, waiting until it has succeeded.
  *
+ * @throws as {@link claim}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { donations, match } = await claimSync(client, { round, application: 1 });
  */

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly round: Address;
@@ -29,6 +30,7 @@ export const claimDonations = defineWrite({
 /**
  * {@link claimDonations}, waiting until it has succeeded.
  *
+ * @throws as {@link claimDonations}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await claimDonationsSync(client, { round, application: 1 });
  */

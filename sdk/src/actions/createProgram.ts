@@ -1,10 +1,11 @@
-import { type Address, encodeFunctionData, type Hash, type Hex, zeroHash } from "viem";
+import { type Address, type Hash, type Hex, zeroHash } from "viem";
 import type { UnsupportedChainError } from "../errors/client.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { programFactoryAbi } from "../generated/abis.ts";
 import { addressOf } from "../internal/addresses.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 /** What a Program's admin lets its operators open. Seconds, and ten-thousandths of the pool. */
 export type Bounds = {
@@ -67,6 +68,7 @@ export const createProgram = definePreparedWrite({
 /**
  * {@link createProgram}, waiting until it has succeeded.
  *
+ * @throws as {@link createProgram}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { program } = await createProgramSync(client, { factory, admin });
  */

@@ -1,16 +1,9 @@
-import {
-  type Address,
-  encodeFunctionData,
-  type Hash,
-  type Hex,
-  type Log,
-  type TransactionReceipt,
-  zeroHash,
-} from "viem";
+import { type Address, type Hash, type Hex, type Log, type TransactionReceipt, zeroHash } from "viem";
 import type { PayErrorType, SyncErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import { callValue, checkFunds } from "../internal/assets.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { type EventArgs, findEvents } from "../internal/events.ts";
 import { addressOfSender, sendCall, sendCallSync } from "../internal/write.ts";
 import { getConfiguration } from "./getConfiguration.ts";
@@ -41,6 +34,7 @@ export async function donate(client: CatchmentClient, parameters: donate.Paramet
 /**
  * {@link donate}, waiting until it has succeeded.
  *
+ * @throws as {@link donate}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { donations } = await donateSync(client, { round, gifts: [{ application: 1, amount: 5_000_000n }] });
  */

@@ -1,9 +1,10 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { PayErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import { callValue, checkFunds } from "../internal/assets.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { addressOfSender } from "../internal/write.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 
@@ -47,6 +48,7 @@ export const fundPool = definePreparedWrite({
 /**
  * {@link fundPool}, waiting until it has succeeded.
  *
+ * @throws as {@link fundPool}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { pool } = await fundPoolSync(client, { round, amount: 8_000_000n });
  */

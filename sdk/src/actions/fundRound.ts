@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { programAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly program: Address;
@@ -31,6 +32,7 @@ export const fundRound = defineWrite({
 /**
  * {@link fundRound}, waiting until it has succeeded.
  *
+ * @throws as {@link fundRound}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await fundRoundSync(client, { program, round, amount: 8_000_000n });
  */

@@ -1,9 +1,10 @@
-import { type Address, encodeFunctionData, type Hash, type TransactionReceipt } from "viem";
+import type { Address, Hash, TransactionReceipt } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { programAbi } from "../generated/abis.ts";
 import { type Role, roles } from "../generated/enums.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
 import { defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { findEvents } from "../internal/events.ts";
 import { sendCallSync } from "../internal/write.ts";
 
@@ -34,6 +35,7 @@ export const grantRole = defineWrite({
 /**
  * {@link grantRole}, waiting until it has succeeded; `isNew` is false if the account had the role.
  *
+ * @throws as {@link grantRole}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { isNew } = await grantRoleSync(client, { program, role: "REVIEWER", grantee });
  */

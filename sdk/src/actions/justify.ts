@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash, type Hex } from "viem";
+import type { Address, Hash, Hex } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { firstLedgerAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly ledger: Address;
@@ -38,6 +39,7 @@ export const justify = defineWrite({
 /**
  * {@link justify}, waiting until it has succeeded.
  *
+ * @throws as {@link justify}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await justifySync(client, { ledger, round, application: 1, amount: 6_000_000n, report });
  */

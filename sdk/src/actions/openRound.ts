@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, type Hash, type Hex, zeroHash } from "viem";
+import { type Address, type Hash, type Hex, zeroHash } from "viem";
 import { configurationToAbi, type RoundConfig } from "../builders/configuration.ts";
 import type { UnsupportedChainError } from "../errors/client.ts";
 import type { WriteErrorType } from "../errors/types.ts";
@@ -6,6 +6,7 @@ import { programAbi } from "../generated/abis.ts";
 import { addressOf } from "../internal/addresses.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly program: Address;
@@ -21,7 +22,8 @@ type Own = {
  * @throws {@link UnsupportedChainError} {@link AccessControlUnauthorizedAccountError} {@link FailedDeploymentError} and the errors
  * Configuration_…
  * @example
- * const { round } = await openRoundSync(client, { program, implementation, config: roundConfig({ … }) });
+ * const config = roundConfig({ program, giving: { asset, explorerGate }, times, modules: { builderGate } });
+ * const hash = await openRound(client, { program, implementation, config });
  */
 export const openRound = definePreparedWrite({
   action: "openRound",
@@ -49,6 +51,7 @@ export const openRound = definePreparedWrite({
 /**
  * {@link openRound}, waiting until it has succeeded.
  *
+ * @throws as {@link openRound}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { round } = await openRoundSync(client, { program, implementation, config });
  */

@@ -1,9 +1,10 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import { scopeName } from "../builders/stamps.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly passport: Address;
@@ -33,6 +34,7 @@ export const openScope = defineWrite({
 /**
  * {@link openScope}, waiting until it has succeeded.
  *
+ * @throws as {@link openScope}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await openScopeSync(client, { passport, name: "spring 2027", holdover: 15_552_000n });
  */

@@ -1,10 +1,11 @@
-import { type Address, encodeFunctionData, type Hash, type Log, type TransactionReceipt } from "viem";
+import type { Address, Hash, Log, TransactionReceipt } from "viem";
 import type { SignedStamp } from "../builders/stamps.ts";
 import type { ContractRevertedError } from "../errors/contractReverted.ts";
 import { decodeRevert, type UnknownRevertError } from "../errors/decodeRevert.ts";
 import type { SyncErrorType, WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { type EventArgs, findEvents } from "../internal/events.ts";
 import { sendCall, sendCallSync } from "../internal/write.ts";
 
@@ -46,6 +47,7 @@ export async function presentStamps(client: CatchmentClient, parameters: present
 /**
  * {@link presentStamps}, waiting until it has succeeded.
  *
+ * @throws as {@link presentStamps}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { presented, skipped } = await presentStampsSync(client, { passport, stamps, skipRefused: true });
  */

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { scorerAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly scorer: Address;
@@ -29,6 +30,7 @@ export const refreshScore = defineWrite({
 /**
  * {@link refreshScore}, waiting until it has succeeded.
  *
+ * @throws as {@link refreshScore}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await refreshScoreSync(client, { scorer, holder });
  */

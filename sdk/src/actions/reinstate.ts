@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash, type Hex } from "viem";
+import type { Address, Hash, Hex } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly round: Address;
@@ -31,6 +32,7 @@ export const reinstate = defineWrite({
 /**
  * {@link reinstate}, waiting until it has succeeded.
  *
+ * @throws as {@link reinstate}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await reinstateSync(client, { round, application: 1, reason });
  */

@@ -1,10 +1,11 @@
-import { type Address, encodeFunctionData, type Hash, type Hex, type Log, type TransactionReceipt } from "viem";
+import type { Address, Hash, Hex, Log, TransactionReceipt } from "viem";
 import { type Decision, decisionToAbi } from "../builders/applications.ts";
 import type { ContractRevertedError } from "../errors/contractReverted.ts";
 import { decodeRevert, type UnknownRevertError } from "../errors/decodeRevert.ts";
 import type { SyncErrorType, WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { findEvents } from "../internal/events.ts";
 import { sendCall, sendCallSync } from "../internal/write.ts";
 
@@ -43,6 +44,7 @@ export async function reviewApplications(
 /**
  * {@link reviewApplications}, waiting until it has succeeded.
  *
+ * @throws as {@link reviewApplications}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { accepted, failed } = await reviewApplicationsSync(client, { round, decisions });
  */

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly passport: Address;
@@ -31,6 +32,7 @@ export const revokeKey = defineWrite({
 /**
  * {@link revokeKey}, waiting until it has succeeded.
  *
+ * @throws as {@link revokeKey}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await revokeKeySync(client, { passport, keyEpoch: 1n, from: 0n });
  */

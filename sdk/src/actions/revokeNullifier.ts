@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash, type Hex } from "viem";
+import type { Address, Hash, Hex } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly passport: Address;
@@ -31,6 +32,7 @@ export const revokeNullifier = defineWrite({
 /**
  * {@link revokeNullifier}, waiting until it has succeeded.
  *
+ * @throws as {@link revokeNullifier}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await revokeNullifierSync(client, { passport, scope, provider, nullifier });
  */

@@ -1,9 +1,10 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { Stamp } from "../builders/stamps.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { passportAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly passport: Address;
@@ -30,6 +31,7 @@ export const revokeStamp = defineWrite({
 /**
  * {@link revokeStamp}, waiting until it has succeeded.
  *
+ * @throws as {@link revokeStamp}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await revokeStampSync(client, { passport, stamp });
  */

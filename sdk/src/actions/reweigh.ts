@@ -1,7 +1,8 @@
-import { type Address, encodeFunctionData, type Hash, type Log, type TransactionReceipt } from "viem";
+import type { Address, Hash, Log, TransactionReceipt } from "viem";
 import type { SyncErrorType, WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { type EventArgs, findEvents } from "../internal/events.ts";
 import { sendCall, sendCallSync } from "../internal/write.ts";
 
@@ -26,6 +27,7 @@ export async function reweigh(client: CatchmentClient, parameters: reweigh.Param
 /**
  * {@link reweigh}, waiting until it has succeeded.
  *
+ * @throws as {@link reweigh}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { reweighed } = await reweighSync(client, { round, explorer, applications: [1, 2] });
  */

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { programAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import type { Bounds } from "./createProgram.ts";
 
 type Own = { readonly program: Address; readonly bounds: Bounds };
@@ -27,6 +28,7 @@ export const setBounds = defineWrite({
 /**
  * {@link setBounds}, waiting until it has succeeded.
  *
+ * @throws as {@link setBounds}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * await setBoundsSync(client, { program, bounds });
  */

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { programAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 
 type Own = {
   readonly program: Address;
@@ -30,6 +31,7 @@ export const setTrusted = defineWrite({
 /**
  * {@link setTrusted}, waiting until it has succeeded.
  *
+ * @throws as {@link setTrusted}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { receipt } = await setTrustedSync(client, { program, module: gate, isTrusted: true });
  */

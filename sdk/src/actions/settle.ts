@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash, type TransactionReceipt } from "viem";
+import type { Address, Hash, TransactionReceipt } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
 import { defineWrite } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { findEvents } from "../internal/events.ts";
 import { sendCallSync } from "../internal/write.ts";
 
@@ -34,6 +35,7 @@ export const settle = defineWrite({
 /**
  * {@link settle}, waiting until it has succeeded; `isSettled` says whether that was the last step.
  *
+ * @throws as {@link settle}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { isSettled } = await settleSync(client, { round, hints: [], maxItems: 500n });
  */

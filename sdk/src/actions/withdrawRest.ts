@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import type { Address, Hash } from "viem";
 import type { WriteErrorType } from "../errors/types.ts";
 import { donationRoundAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
+import { encodeFunctionData } from "../internal/encode.ts";
 import { addressOfSender } from "../internal/write.ts";
 
 type Own = {
@@ -40,6 +41,7 @@ export const withdrawRest = definePreparedWrite({
 /**
  * {@link withdrawRest}, waiting until it has succeeded.
  *
+ * @throws as {@link withdrawRest}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
  * const { amount } = await withdrawRestSync(client, { round, sponsor });
  */

@@ -1,4 +1,5 @@
 import { type Address, encodeAbiParameters, type Hex, keccak256, slice, zeroHash } from "viem";
+import { encoding } from "../internal/encode.ts";
 
 /** What a Builder asks for; reviewers judge exactly this, by its hash. */
 export type Content = {
@@ -22,28 +23,28 @@ export type Decision =
     }
   | { readonly application: number; readonly isAccepted: false; readonly content: Hex; readonly reason: Hex };
 
+const HASHED = [
+  { type: "address" },
+  {
+    type: "tuple",
+    components: [
+      { name: "recipient", type: "address" },
+      { name: "ask", type: "uint96" },
+      { name: "kind", type: "uint8" },
+      { name: "metadata", type: "bytes32" },
+    ],
+  },
+] as const;
+
 /**
  * The hash a decision names, 28 bytes: a later edit of the application makes the decision fail.
  *
+ * @throws {@link InvalidParameterError} if a value does not fit its width
  * @example
  * hashContent({ builder, content: { recipient: builder, ask: 0n, kind: 0, metadata } });
  */
 export function hashContent({ builder, content }: { readonly builder: Address; readonly content: Content }): Hex {
-  const encoded = encodeAbiParameters(
-    [
-      { type: "address" },
-      {
-        type: "tuple",
-        components: [
-          { name: "recipient", type: "address" },
-          { name: "ask", type: "uint96" },
-          { name: "kind", type: "uint8" },
-          { name: "metadata", type: "bytes32" },
-        ],
-      },
-    ],
-    [builder, content],
-  );
+  const encoded = encoding("content", () => encodeAbiParameters(HASHED, [builder, content]));
   return slice(keccak256(encoded), 0, 28);
 }
 

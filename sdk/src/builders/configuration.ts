@@ -14,8 +14,9 @@ import {
   zeroAddress,
   zeroHash,
 } from "viem";
-import { InvalidParameterError, NotARoundError } from "../errors/client.ts";
+import { NotARoundError } from "../errors/client.ts";
 import { type Saturation, saturationNames } from "../generated/enums.ts";
+import { encoding } from "../internal/encode.ts";
 import { memberOf, numberOf } from "../internal/enums.ts";
 
 /** What a donation reads. */
@@ -24,7 +25,7 @@ export type Giving = {
   readonly asset: Address;
   /** Weighs Explorers. */
   readonly explorerGate: Address;
-  /** Gas for one question to a gate or a calibration. */
+  /** Gas for one question to a gate or a calibration, 30,000 to 5,000,000; for a Scorer see {@link eligibilityGasFor}. */
   readonly eligibilityGas: number;
   /** What an Explorer gave to one Builder counts from here on, base units. */
   readonly minCounted: bigint;
@@ -95,13 +96,16 @@ export type RoundConfigParameters = {
   readonly modules: Pick<Modules, "builderGate"> & Partial<Modules>;
 } & Partial<Omit<RoundConfig, "program" | "giving" | "times" | "matching" | "modules">>;
 
-/** Covers a Scorer's usual table; its worst case is a matter of its rows, see IScorer. */
+/** A Scorer of 6 rows at its worst, of about 40 as a rule: `eligibilityGasFor` says what a larger table needs. */
 const DEFAULT_ELIGIBILITY_GAS = 500_000;
 
 /**
  * A whole configuration of the parts that matter: the pool is of the donated asset, Keep, without a cap, of kind 0, without
- * modules beside the gates, 0 days of extension.
+ * modules beside the gates, 0 days of extension. Gates are asked with 500,000 gas: a Scorer of 6 rows at its worst; for more
+ * rows give `eligibilityGas: eligibilityGasFor(rows)`, as the configuration can never change. Nothing is checked here:
+ * `openRound` does that.
  *
+ * @throws never
  * @example
  * roundConfig({ program, giving: { asset, explorerGate }, times, modules: { builderGate } }).matching.capBps; // 10000
  */
@@ -192,8 +196,8 @@ const FIELDS = [
  */
 export function packConfiguration(config: RoundConfig): Hex {
   const { giving: g, times: t, matching: m, modules: d } = config;
-  try {
-    return encodePacked(FIELDS, [
+  return encoding("config", () =>
+    encodePacked(FIELDS, [
       g.asset,
       g.explorerGate,
       g.eligibilityGas,
@@ -225,10 +229,8 @@ export function packConfiguration(config: RoundConfig): Hex {
       config.previousRound,
       config.procedure,
       config.metadata,
-    ]);
-  } catch (cause) {
-    throw new InvalidParameterError("config", (cause as Error).message.split("\n")[0], "Correct the value");
-  }
+    ]),
+  );
 }
 
 /** ERC-1167, with the arguments behind it: code before and after the implementation's address. */
@@ -243,7 +245,7 @@ const CONFIGURATION_SIZE = 407;
  * @param code as eth_getCode gives it
  * @throws {@link NotARoundError} if it is the code of something else
  * @example
- * decodeConfiguration(await getCode(client, { address: round })).config.matching.capBps;
+ * const { config, implementation } = decodeConfiguration(code, round); // code: await getCode(client, { address: round })
  */
 export function decodeConfiguration(
   code: Hex | undefined,
@@ -319,6 +321,7 @@ function unpack(args: Hex): RoundConfig {
 /**
  * The address a Round will have: it commits to every value of the configuration, so a sponsor can check it beforehand.
  *
+ * @throws {@link InvalidParameterError} if a value does not fit its width
  * @example
  * predictRound({ chainId: 10, factory, implementation, config, salt: zeroHash });
  */
@@ -337,7 +340,7 @@ export function predictRound(parameters: {
     opcode: "CREATE2",
     from: factory,
     bytecode: creation,
-    salt: saltOf(chainId, config.program, salt),
+    salt: encoding("salt", () => saltOf(chainId, config.program, salt)),
   });
 }
 

@@ -34,6 +34,7 @@ export function engineSaturation(saturation: Saturation): EngineSaturation {
  * A Round as parameters of `computeMatching`: what anyone needs to recompute it without the chain. Projects are application ids.
  *
  * @param isFallback the Round was settled by level in place of a list: its fallback cap is in force
+ * @throws never
  * @example
  * computeMatching(matchingParameters({ config, pool, applications, contributions }));
  */
@@ -74,6 +75,7 @@ const BPS = 10_000n;
 /**
  * The accepted applications as the level sees them, from what the Round holds of each: voice S and total E.
  *
+ * @throws never
  * @example
  * settleHints(levelParameters({ config, pool, applications }));
  */

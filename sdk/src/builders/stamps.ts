@@ -1,5 +1,6 @@
 import { type Address, encodeAbiParameters, type Hex, hashTypedData, isHex, keccak256, size, toHex } from "viem";
 import { InvalidParameterError } from "../errors/client.ts";
+import { encoding } from "../internal/encode.ts";
 
 /** What an issuer says about one holder, as it signs it. Times are unix seconds, `[issuedAt, expiresAt)`. */
 export type Stamp = {
@@ -36,6 +37,7 @@ type StampParameters = { readonly chainId: number; readonly passport: Address; r
 /**
  * What an issuer signs: good on one chain, for one Passport.
  *
+ * @throws never
  * @example
  * const signature = await issuerKey.signTypedData(stampTypedData({ chainId: 10, passport, stamp }));
  */
@@ -51,16 +53,18 @@ export function stampTypedData({ chainId, passport, stamp }: StampParameters) {
 /**
  * The EIP-712 digest of a Stamp, as the Passport's `hashStamp`.
  *
+ * @throws {@link InvalidParameterError} if a value does not fit its width
  * @example
  * hashStamp({ chainId: 10, passport, stamp });
  */
 export function hashStamp(parameters: StampParameters): Hex {
-  return hashTypedData(stampTypedData(parameters));
+  return encoding("stamp", () => hashTypedData(stampTypedData(parameters)));
 }
 
 /**
  * The id of a provider: keccak256 of its name.
  *
+ * @throws never
  * @example
  * providerId("Discord");
  */
@@ -84,6 +88,7 @@ export function scopeName(name: string): Hex {
 /**
  * The id of a scope, open or not: it commits to who opens it, its name and its holdover (seconds).
  *
+ * @throws {@link InvalidParameterError} if the name is hex of another length than 32, or a value does not fit
  * @example
  * scopeId({ opener, name: "spring 2027", holdover: 15_552_000n });
  */
@@ -93,10 +98,6 @@ export function scopeId(parameters: {
   readonly holdover: bigint;
 }): Hex {
   const { opener, name, holdover } = parameters;
-  return keccak256(
-    encodeAbiParameters(
-      [{ type: "address" }, { type: "bytes32" }, { type: "uint64" }],
-      [opener, scopeName(name), holdover],
-    ),
-  );
+  const types = [{ type: "address" }, { type: "bytes32" }, { type: "uint64" }] as const;
+  return keccak256(encoding("scope", () => encodeAbiParameters(types, [opener, scopeName(name), holdover])));
 }

@@ -65,6 +65,7 @@ function factsOf(errorName: string, args: object, { action, contract, cause }: R
 /**
  * Whether an error, or one behind it (`cause`), is this error of a contract; its `args` are then typed.
  *
+ * @throws never
  * @example
  * if (isContractError(error, "Ledger_Owes")) console.error(error.args.owed);
  */
@@ -78,6 +79,7 @@ export function isContractError<name extends ContractErrorName>(
 /**
  * The first error of that name among an error and its causes: a refusal inside a batch is the cause of the batch's error.
  *
+ * @throws never
  * @example
  * findContractError(error, "Passport_NullifierHeld")?.args.freeAt;
  */

@@ -28,8 +28,9 @@ export class UnknownRevertError extends CatchmentError {
  * The typed error of revert data: of a failed call, of `DecisionFailed.reason`, `StampSkipped.reason`. The reason inside a
  * refused batch becomes its `cause`.
  *
+ * @throws never
  * @example
- * decodeRevert(log.args.reason) instanceof LedgerOwesError;
+ * decodeRevert(data) instanceof LedgerOwesError; // data: what eth_call answered
  */
 export function decodeRevert(data: Hex, context: RevertContext = {}): ContractRevertedError | UnknownRevertError {
   const decoded = decodeOwn(data);

@@ -27,6 +27,7 @@ import { decodeRevert } from "./decodeRevert.ts";
  * Any failure of viem or ethers as a typed error of the SDK: contract reverts by their data, then what a node, a wallet or a
  * client can refuse. What is one already stays as it is.
  *
+ * @throws never
  * @example
  * const failure = toCatchmentError(error, { action: "donate", contract: round });
  */

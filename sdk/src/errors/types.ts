@@ -2,6 +2,7 @@ import type {
   ChainUnreachableError,
   InsufficientAllowanceError,
   InsufficientBalanceError,
+  InvalidParameterError,
   NoAccountError,
   NoCodeError,
   ReceiptTimeoutError,
@@ -25,6 +26,7 @@ export type ReadErrorType =
 export type WriteErrorType =
   | ReadErrorType
   | InsufficientBalanceError
+  | InvalidParameterError
   | NoAccountError
   | RequestRejectedError
   | WrongChainError;

@@ -2,6 +2,7 @@
 
 import type { Address } from "viem";
 
+/** The contracts a deployment consists of. */
 export type ContractName =
   | "donationRound"
   | "firstLedger"

@@ -2,23 +2,27 @@
 
 /** The members of Phase, at their numbers. */
 export const phaseNames = ["Upcoming", "Open", "Review", "Settling", "Settled", "Closed", "Cancelled"] as const;
+/** A member of Phase, by its name. */
 export type Phase = (typeof phaseNames)[number];
 
 /** The members of Saturation, at their numbers. */
 export const saturationNames = ["Keep", "ScaleUp"] as const;
+/** A member of Saturation, by its name. */
 export type Saturation = (typeof saturationNames)[number];
 
 /** The members of Status, at their numbers. */
 export const statusNames = ["None", "Pending", "Accepted", "Rejected", "Withdrawn", "Disqualified"] as const;
+/** A member of Status, by its name. */
 export type Status = (typeof statusNames)[number];
 
-/** The roles of a Program. */
+/** The roles of a Program, as AccessControl knows them. */
 export const roles = {
   ADMIN: "0x0000000000000000000000000000000000000000000000000000000000000000",
   OPERATOR: "0x523a704056dcd17bcf83bed8b68c59416dac1119be77755efe3bde0a64e46e0c",
   REVIEWER: "0x408ebdd15991a158e11bdc330490103683be8be3dcaf3b674806340fa7f80394",
   TREASURER: "0x8d9233e8f9e0681d692bebdd2fd8c8863336d587e831d84b9bff9f403d549b5f",
 } as const;
+/** A role of a Program, by its name. */
 export type Role = keyof typeof roles;
 
 /** Stands for the chain's own coin where an asset is named. */

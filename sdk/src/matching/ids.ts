@@ -6,6 +6,7 @@ export type Table<value> = ReadonlyMap<string, value> | Readonly<Record<string, 
 /**
  * Ids that have the form of an address (0x and 40 characters) are compared in lower case; all others exactly as they are.
  *
+ * @throws never
  * @example
  * normalizeId("0xDA10009cBd5D07dd0CeCc66161FC93D7c9000da1"); // "0xda10009cbd5d07dd0cecc66161fc93d7c9000da1"
  */
@@ -16,6 +17,7 @@ export function normalizeId(id: string): string {
 /**
  * Order of ids: strings by code unit ("10" before "2"), the same on every machine and in every language; numbers by size.
  *
+ * @throws never
  * @example
  * ["b", "B", "a"].sort(compareIds); // ["B", "a", "b"]
  */

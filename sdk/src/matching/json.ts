@@ -6,6 +6,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * A result as plain JSON, the shape of `catchment match --json`: amounts are decimal strings of base units, counts and bps numbers.
  *
+ * @throws never
  * @example
  * matchingToJson(computeMatching({ method: "quadratic", pool: 8n, donations: [] })).leftover; // "8"
  */

@@ -9,6 +9,7 @@ export type LevelEntry<id extends string | number | bigint = string> = {
   readonly cap: bigint;
 };
 
+/** What the level is found for: a pool, those who share it, and what a rest of it becomes. */
 export type LevelParameters<id extends string | number | bigint = string> = {
   /** Base units. */
   readonly pool: bigint;
@@ -35,7 +36,7 @@ export type Level<id extends string | number | bigint = string> = {
  * @throws {@link InvalidAmountError} if the pool, a demand or a cap is negative
  * @example
  * const entries = [{ id: "A", demand: 120_000n, cap: 8n }, { id: "C", demand: 40_000n, cap: 8n }];
- * computeLevel({ pool: 8n, entries, saturation: "keep" }); // 8 / 160000: A gets 6, C gets 2
+ * computeLevel({ pool: 8n, entries, saturation: "keep" }); // level 8 / 160000: A gets 6, C gets 2
  */
 export function computeLevel<id extends string | number | bigint>(parameters: LevelParameters<id>): Level<id> {
   const { pool, entries, saturation } = parameters;
@@ -47,6 +48,7 @@ export function computeLevel<id extends string | number | bigint>(parameters: Le
  * What a project gets at a level: min(cap, floor(demand · num / den)) in base units, rounded down; its cap if den = 0 (everyone
  * with a demand is capped then); 0 without a demand. For the fixpoint this is "cap for K, else floor(demand · num / den)".
  *
+ * @throws never
  * @example
  * matchAtLevelDown({ demand: 120_000n, cap: 8n }, { numerator: 8n, denominator: 160_000n }); // 6n
  */

@@ -13,7 +13,9 @@ type OwnParameters = {
   readonly root?: Root | undefined;
 };
 
+/** What a quadratic matching takes: donations, a pool, and options with their defaults. */
 export type QuadraticParameters = SharedParameters & OwnParameters & { readonly method: "quadratic" };
+/** What a quadratic matching was run with, defaults filled in. */
 export type QuadraticOptions = SharedOptions & { readonly subtractOwn: boolean; readonly root: Root };
 
 /**

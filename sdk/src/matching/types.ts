@@ -76,9 +76,11 @@ export type SharedOptions = {
   readonly scoreCurve: ScoreCurve | null;
 };
 
-/** One member per method. */
+/** What `computeMatching` takes: one member per method. */
 export type MatchingParameters = QuadraticParameters;
+/** What it was run with, defaults filled in: one member per method. */
 export type MatchingOptions = QuadraticOptions;
+/** The names of the methods: "quadratic". */
 export type MatchingMethod = MatchingParameters["method"];
 
 /** What one project receives. Amounts in base units. */

@@ -58,6 +58,7 @@ export function voiceDown(effective: bigint): bigint {
  * The ideal match of a project, max(0, floor(S² / 2^64) − E), in base units, for S = Σ voices and E = Σ effective amounts:
  * Σ sqrt(e_i · e_j) over ordered pairs of different donors, so a lone donor earns nothing. Rounded down.
  *
+ * @throws never
  * @example
  * idealDown(4n * voiceDown(1n), 4n); // 12n: four donors of 1 earn 4 · 3
  */
@@ -70,6 +71,7 @@ export function idealDown(sumVoice: bigint, sumEffective: bigint): bigint {
  * (Σ sqrt e)² without taking the donors' own money away: floor(S² / 2^64), in base units, rounded down.
  * Rounds of Giveth, Octant and GG18 were computed so.
  *
+ * @throws never
  * @example
  * squareDown(4n * voiceDown(1n)); // 16n
  */

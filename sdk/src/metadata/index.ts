@@ -42,6 +42,7 @@ function isNotFinite(value: Json): boolean {
 /**
  * The sha2-256 digest of bytes, of a text as it is, or of a document as {@link canonicalJson}.
  *
+ * @throws {@link InvalidParameterError} if a document holds what JSON does not say exactly
  * @example
  * const metadata = await digestOf({ title: "Docs for node operators" });
  */

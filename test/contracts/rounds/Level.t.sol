@@ -23,6 +23,7 @@ contract LevelTest is RoundBase {
     mapping(ApplicationId application => mapping(uint256 donor => uint256 amount)) private _given;
 
     /// Any hints, in any order, with any page: the level of the definition.
+    /// D070
     function test_WhenSettledInAnyWay(uint256 seed) public {
         _runRound(seed);
         SlowMatching.Row[] memory rows = _rows();
@@ -56,6 +57,7 @@ contract LevelTest is RoundBase {
     }
 
     /// Every base unit of a settled Round has an owner, and reaches it.
+    /// D067
     function test_WhenAllIsClaimed(uint256 seed) public {
         _runRound(seed);
         _settleSomehow();

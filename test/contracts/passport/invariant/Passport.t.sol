@@ -17,6 +17,7 @@ contract PassportInvariantTest is Test {
     }
 
     /// hardhat-config: invariant.runs = 8
+    /// D104
     function invariant_OneHolderAtATime() public view {
         handler.checkNullifiers();
         handler.checkSpans();

@@ -1,0 +1,60 @@
+// Who may do what, when: the table of docs/lifecycle.md and of the interfaces, every function for every caller at every
+// moment of a Round's life (D001). What the table does not allow must be refused, with the error it names.
+import { expect } from "chai";
+import { artifacts } from "hardhat";
+import { before, describe, it } from "mocha";
+import { successes } from "./whoWhen/expected.ts";
+import type { Findings } from "./whoWhen/inquiry.ts";
+import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
+import { OTHER_TABLES } from "./whoWhen/otherTable.ts";
+import { ROUND_TABLE } from "./whoWhen/roundTable.ts";
+import { walk } from "./whoWhen/walk.ts";
+import { CALLERS, MOMENTS, type Row } from "./whoWhen/words.ts";
+import { createWorld, type World } from "./whoWhen/world.ts";
+
+const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
+  DonationRound: [...ROUND_TABLE, ...MONEY_TABLE],
+  ...OTHER_TABLES,
+};
+
+/** Everything of a contract that can change something, by its ABI. */
+async function writesOf(contract: string): Promise<string[]> {
+  const { abi } = await artifacts.readArtifact(contract);
+  const items = abi as readonly { readonly type: string; readonly name?: string; readonly stateMutability?: string }[];
+  return items
+    .filter(({ type }) => ["function", "receive", "fallback"].includes(type))
+    .filter(({ stateMutability }) => stateMutability === "nonpayable" || stateMutability === "payable")
+    .map(({ type, name }) => name ?? type)
+    .sort();
+}
+
+describe("who may do what, when", function () {
+  this.timeout(600_000);
+  let findings: Findings;
+
+  before(async () => {
+    findings = await walk(await createWorld(), Object.values(TABLES).flat());
+  });
+
+  it("asks about every cell", () => {
+    expect(findings.asked).to.be.at.least(Object.values(TABLES).flat().length * CALLERS.length * MOMENTS.length);
+  });
+
+  for (const [contract, table] of Object.entries(TABLES)) {
+    describe(contract, () => {
+      it("has a row for every function, and a function for every row", async () => {
+        expect([...new Set(table.map((row) => row.function))].sort()).to.deep.equal(await writesOf(contract));
+      });
+
+      for (const name of new Set(table.map((row) => row.function))) {
+        const rows = table.filter((row) => row.function === name);
+        it(name, () => {
+          expect(rows.flatMap((row) => findings.wrong.get(row) ?? []).join("\n")).to.equal("");
+          for (const row of rows) expect(findings.succeeded.has(row), row.of).to.equal(successes(row) > 0);
+          const isSomebodys = rows.some((row) => successes(row) > 0) || rows.every((row) => row.never !== undefined);
+          expect(isSomebodys, "a table in which nobody ever may says nothing").to.equal(true);
+        });
+      }
+    });
+  }
+});

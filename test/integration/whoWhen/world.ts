@@ -1,0 +1,216 @@
+// A chain with everybody on it and two Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
+// by a list, its pool in the chain's own coin. Both have the same times.
+import {
+  addKey,
+  createProgramSync,
+  openRoundSync,
+  openScopeSync,
+  providerId,
+  roundConfig,
+  type SignedStamp,
+  signStamp,
+} from "@catchment/sdk";
+import { NATIVE, programAbi, roles, tokenDistributorAbi } from "@catchment/sdk/abis";
+import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
+import { DAY, type Deployment, deploy, ONE } from "../deploy.ts";
+import { CALLERS, type Caller } from "./words.ts";
+
+/** Applications of the first Round, in the order in which people apply. */
+export const ID = { builder: 1, otherBuilder: 2, pending: 3, disqualified: 4, leaver: 5 } as const;
+export const PLENTY = 1_000n * ONE;
+
+/** People who do things, and are asked about nothing. */
+const HELPERS = ["applicant", "outcast", "leaver", "secondDonor"] as const;
+type Helper = (typeof HELPERS)[number];
+type Wallet = Deployment["wallets"][number];
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+export async function createWorld() {
+  const chain = await deploy();
+  const { viem, reader } = chain;
+  const distributor = await viem.deployContract("TokenDistributor");
+  const settler = await viem.deployContract("MockSettler");
+  const other = await viem.deployContract("MockToken", ["Other", "OTH", 18]);
+
+  const wallets = new Map<Caller | Helper, Wallet>();
+  const contracts: readonly Caller[] = ["settler", "router", "round", "program", "distributor"];
+  const people = [...CALLERS.filter((caller) => !contracts.includes(caller)), ...HELPERS];
+  for (const [index, name] of people.entries()) {
+    const wallet = chain.wallets[index];
+    if (wallet !== undefined) wallets.set(name, wallet);
+  }
+  const router = chain.wallets.at(-1);
+  if (router === undefined || wallets.size >= chain.wallets.length) throw new TypeError("too few accounts");
+  wallets.set("router", router);
+  const wallet = (name: Caller | Helper): Wallet => {
+    const found = wallets.get(name);
+    if (found === undefined) throw new TypeError(`${name} is no person`);
+    return found;
+  };
+  const person = (name: Caller | Helper) => wallet(name).account.address;
+
+  /* The Program and its Rounds */
+  const bounds = { minApplicationTime: 0, minDonationTime: 0, minReviewTime: 0, maxCapBps: 10_000 };
+  const trusted = [
+    chain.implementation,
+    chain.gate,
+    chain.ledger,
+    distributor.address,
+    settler.address,
+  ] as const satisfies readonly Address[];
+  const parameters = {
+    metadata: zeroHash,
+    admin: person("admin"),
+    operators: [person("operator"), person("removedOperator")],
+    reviewers: [person("reviewer")],
+    treasurers: [person("treasurer")],
+    trusted,
+    bounds,
+  };
+  const { program } = await createProgramSync(wallet("admin"), { factory: chain.factory, ...parameters });
+  const start = (await chain.time.latest()) + 10 * DAY;
+  const times = {
+    applicationsFrom: start,
+    donationsFrom: start + 3 * DAY,
+    applicationsUntil: start + 6 * DAY,
+    donationUntil: start + 9 * DAY,
+    settleFrom: start + 13 * DAY,
+    proposeUntil: start + 20 * DAY,
+    fallbackAt: start + 30 * DAY,
+    claimUntil: start + 130 * DAY,
+  };
+  const { gate, ledger } = chain;
+  const config = roundConfig({
+    program,
+    giving: { asset: chain.asset, explorerGate: gate },
+    times,
+    modules: {
+      builderGate: gate,
+      ledger,
+      distributor: distributor.address,
+      deliverGas: 300_000,
+      arbiter: person("arbiter"),
+    },
+    maxExtensionDays: 30,
+  });
+  const listedConfig = roundConfig({
+    program,
+    giving: { asset: chain.asset, explorerGate: gate },
+    times,
+    matching: { asset: NATIVE, saturation: "ScaleUp", fallbackCapBps: 500 },
+    modules: { builderGate: gate, settler: settler.address, arbiter: person("arbiter") },
+  });
+  const later = (time: number) => time + 400 * DAY;
+  const nextConfig = {
+    ...config,
+    times: {
+      applicationsFrom: later(times.applicationsFrom),
+      applicationsUntil: later(times.applicationsUntil),
+      donationsFrom: later(times.donationsFrom),
+      donationUntil: later(times.donationUntil),
+      settleFrom: later(times.settleFrom),
+      proposeUntil: 0,
+      fallbackAt: 0,
+      claimUntil: later(times.claimUntil),
+    },
+    matching: { ...config.matching, saturation: 0 },
+  };
+  const { implementation } = chain;
+  const operator = wallet("operator");
+  const { round } = await openRoundSync(operator, { program, implementation, config });
+  const { round: listed } = await openRoundSync(operator, { program, implementation, config: listedConfig });
+
+  const address: Readonly<Record<Caller, Address>> = {
+    ...(Object.fromEntries(people.map((name) => [name, person(name)])) as Record<Caller, Address>),
+    router: router.account.address,
+    settler: settler.address,
+    distributor: distributor.address,
+    program,
+    round,
+  };
+
+  /* What makes the right caller succeed, at any time */
+  const test = await viem.getTestClient();
+  const send = async (from: Address, to: Address, data: Hex, value = 0n) => {
+    await test.impersonateAccount({ address: from });
+    const sender = await viem.getWalletClient(from);
+    const hash = await sender.sendTransaction({ to, data, value });
+    await test.stopImpersonatingAccount({ address: from });
+    return hash;
+  };
+  const admin = person("admin");
+  const call = (functionName: "offerAdmin" | "revokeRole", args: readonly unknown[]) =>
+    send(admin, program, encodeFunctionData({ abi: programAbi, functionName, args } as never));
+  await call("offerAdmin", [person("candidate")]);
+  await call("revokeRole", [roles.OPERATOR, person("removedOperator")]);
+
+  const holders: readonly Address[] = [...Object.values(address), ...HELPERS.map(person)];
+  for (const holder of holders) {
+    await test.setBalance({ address: holder, value: PLENTY });
+    await chain.mint(holder, PLENTY);
+    for (const spender of [round, listed]) {
+      const args = [spender, 2n ** 255n] as const;
+      await send(holder, chain.asset, encodeFunctionData({ abi: erc20Abi, functionName: "approve", args }));
+    }
+  }
+  const mintOther = encodeFunctionData({
+    abi: parseAbi(["function mint(address to, uint256 amount)"]),
+    functionName: "mint",
+    args: [round, ONE],
+  });
+  await send(admin, other.address, mintOther);
+  const credit = encodeFunctionData({
+    abi: tokenDistributorAbi,
+    functionName: "deliver",
+    args: [ID.builder, person("payout"), ONE],
+  });
+  await send(round, distributor.address, credit);
+
+  /* Stamps */
+  const issuer = wallet("issuer");
+  await addKey(issuer, { passport: chain.passport, signer: issuer.account.address });
+  const { scope } = await openScopeSync(issuer, { passport: chain.passport, name: "scope", holdover: BigInt(DAY) });
+  const provider = providerId("Test");
+  const now = BigInt(await chain.time.latest());
+  const signed: SignedStamp = await signStamp(issuer, {
+    passport: chain.passport,
+    issuer: issuer.account.address,
+    stamp: {
+      holder: person("donor"),
+      provider,
+      nullifier: keccak256(toHex("donor")),
+      scope,
+      issuedAt: now,
+      expiresAt: now + BigInt(360 * DAY),
+      keyEpoch: 1n,
+    },
+  });
+  const row = { issuer: issuer.account.address, weight: 10_000, provider };
+  const curve = { low: 10_000n, high: 10_000n, lowBps: 10_000, highBps: 10_000 };
+  const scorer = await viem.deployContract("Scorer", [chain.passport, scope, [row], curve]);
+
+  return {
+    ...chain,
+    reader,
+    test,
+    wallet,
+    send,
+    address,
+    round,
+    listed,
+    times,
+    bounds,
+    parameters,
+    nextConfig,
+    otherAsset: other.address,
+    scorer: scorer.address,
+    signed,
+    metadata: keccak256(toHex("application")),
+    /** Filled in as the Rounds go on. */
+    pendingContent: `0x${"00".repeat(28)}` as Hex,
+    listedApplication: 1,
+    listedAmount: 1n,
+    root: keccak256("0x01") as Hex,
+  };
+}
