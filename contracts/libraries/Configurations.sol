@@ -76,10 +76,6 @@ library Configurations {
         return _read(88, 5);
     }
 
-    function proposeUntil() internal view returns (uint256) {
-        return _read(93, 5);
-    }
-
     function fallbackAt() internal view returns (uint256) {
         return _read(98, 5);
     }
