@@ -8,8 +8,9 @@ import {Bounds, ProgramParameters, RoundConfig} from "../types/Configuration.sol
 /// @dev Trust and assumptions
 /// - The ADMIN grants and revokes OPERATOR, REVIEWER and TREASURER, names the modules and kinds of Round it trusts and the
 ///   bounds an operator opens Rounds within. None of it touches a Round that is open already.
-/// - The treasury's money can go into the Program's own Rounds and nowhere else; nobody can take it out. Who wants a way
-///   back sponsors a Round directly.
+/// - The treasury's money can go into the Program's own Rounds and nowhere else. What a Round is, is up to the kinds the
+///   ADMIN trusts: one who is OPERATOR and TREASURER too can trust a kind that steals, and send the treasury there. Each
+///   step is an event, and no Round of another kind is touched. Who wants a way back sponsors a Round directly.
 /// - There is always an admin: the last one cannot be removed, and a new one counts only once it has accepted.
 interface IProgram is IAccessControlEnumerable {
     /* ADMIN */

@@ -67,7 +67,7 @@ library Configurations {
         return _read(78, 5);
     }
 
-    /// @dev Before extensions, like the next four.
+    /// @dev Before extensions, like the next three.
     function donationUntil() internal view returns (uint256) {
         return _read(83, 5);
     }
