@@ -1,8 +1,7 @@
 // A Passport, an issuer and a Scorer over three of its Stamps; who is given them has a full score, cached.
-import { providerId, scopeId, stampTypedData } from "@catchment/sdk";
-import { addKeySync, openScopeSync, presentStampsSync, refreshScoreSync } from "@catchment/sdk/actions";
-import { type Address, keccak256, stringToHex } from "viem";
-import { privateKeyToAccount } from "viem/accounts";
+import { providerId, scopeId } from "@catchment/sdk";
+import { addKeySync, openScopeSync, presentStampsSync, refreshScoreSync, signStamp } from "@catchment/sdk/actions";
+import { type Address, keccak256 } from "viem";
 import { DAY, type GasChain, type GasWallet, START } from "./chain.ts";
 
 const PROVIDERS = ["Government", "Attendance", "Contribution"].map(providerId).sort();
@@ -13,15 +12,14 @@ export async function createScorer(chain: GasChain, opener: GasWallet, issuer: G
   const holdover = BigInt(200 * DAY);
   await openScopeSync(opener, { passport, name: "gas", holdover });
   const scope = scopeId({ opener: opener.account.address, name: "gas", holdover });
-  const key = privateKeyToAccount(keccak256(stringToHex("the issuer's key")));
-  await addKeySync(issuer, { passport, signer: key.address });
+  await addKeySync(issuer, { passport, signer: issuer.account.address });
   const rows = PROVIDERS.map((provider) => ({ issuer: issuer.account.address, weight: 10 * POINT, provider }));
   const curve = { low: BigInt(15 * POINT), high: BigInt(25 * POINT), lowBps: 5_000, highBps: 10_000 };
   const scorer = await chain.deploy("Scorer", [passport, scope, rows, curve]);
 
   const stampsOf = (holder: Address) =>
     Promise.all(
-      PROVIDERS.map(async (provider) => {
+      PROVIDERS.map((provider) => {
         const stamp = {
           holder,
           provider,
@@ -31,8 +29,7 @@ export async function createScorer(chain: GasChain, opener: GasWallet, issuer: G
           expiresAt: BigInt(START + 90 * DAY),
           keyEpoch: 1n,
         };
-        const signature = await key.signTypedData(stampTypedData({ chainId: 31_337, passport, stamp }));
-        return { issuer: issuer.account.address, stamp, signature };
+        return signStamp(issuer, { passport, issuer: issuer.account.address, stamp });
       }),
     );
   const stamp = async (holder: Address) => {
