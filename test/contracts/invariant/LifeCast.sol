@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {IProgram} from "../../../contracts/interfaces/IProgram.sol";
+import {LifeWorld} from "../support/LifeBase.sol";
+import {LifeReceiver} from "../support/LifeReceiver.sol";
+import {Receiver} from "../support/Receiver.sol";
+import {MockDistributor, MockLedger, MockSettler} from "../support/RoundMocks.sol";
+import {TestGate} from "../support/TestGate.sol";
+import {TestRouter} from "../support/TestRouter.sol";
+import {HookToken} from "../support/TestToken.sol";
+
+/// What all lives share: one Program, its modules, two tokens that call back, and two accounts that are contracts.
+struct Cast {
+    IProgram program;
+    address kind;
+    TestRouter router;
+    TestGate gate;
+    TestGate builderGate;
+    TestGate calibration;
+    MockLedger mockLedger;
+    address firstLedger;
+    MockDistributor mockDistributor;
+    address tokenDistributor;
+    MockSettler settler;
+    HookToken token;
+    HookToken other;
+    Receiver refuser;
+    LifeReceiver reenterer;
+}
+
+/// @title LifeCast
+/// @notice Makes the world that the lives of one run share.
+contract LifeCast is LifeWorld {
+    Cast private _cast;
+
+    constructor() {
+        _createWorld();
+        _cast.program = program;
+        _cast.kind = kind;
+        _cast.router = router;
+        (_cast.gate, _cast.builderGate, _cast.calibration) = (gate, builderGate, new TestGate());
+        _cast.mockLedger = new MockLedger();
+        _cast.firstLedger = deploy(
+            "contracts/work/FirstLedger.sol:FirstLedger",
+            abi.encode(factory, uint256(30 days), uint256(7 days))
+        );
+        _cast.mockDistributor = new MockDistributor();
+        _cast.tokenDistributor = deploy("contracts/distribution/TokenDistributor.sol:TokenDistributor", "");
+        _cast.settler = new MockSettler();
+        (_cast.token, _cast.other) = (new HookToken(), new HookToken());
+        (_cast.refuser, _cast.reenterer) = (new Receiver(), new LifeReceiver());
+        _cast.refuser.setMode(Receiver.Mode.Refuse);
+        _trust(address(_cast.calibration));
+        _trust(address(_cast.mockLedger));
+        _trust(_cast.firstLedger);
+        _trust(address(_cast.mockDistributor));
+        _trust(_cast.tokenDistributor);
+        _trust(address(_cast.settler));
+    }
+
+    function cast() external view returns (Cast memory) {
+        return _cast;
+    }
+}
