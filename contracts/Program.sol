@@ -14,8 +14,7 @@ import {ConfigurationChecks} from "./libraries/ConfigurationChecks.sol";
 import {Errors} from "./libraries/Errors.sol";
 import {Events} from "./libraries/Events.sol";
 import {Roles} from "./libraries/Roles.sol";
-import {Bounds, Modules, ProgramParameters, RoundConfig} from "./types/Configuration.sol";
-import {Phase} from "./types/Configuration.sol";
+import {Bounds, Modules, Phase, ProgramParameters, RoundConfig} from "./types/Configuration.sol";
 
 /// @title Program
 /// @notice A long-lived funder and the memory of its Rounds. A clone; its factory is the implementation's.
@@ -123,6 +122,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
         if (phase > Phase.Open) revert Errors.Program_RoundNotFundable(round, phase);
         address asset = IRound(round).poolAsset();
         if (asset == address(0)) revert Errors.Round_NoPoolAsset();
+        if (amount == 0) revert Errors.Round_ZeroAmount();
         Assets.send(asset, round, amount);
         IRound(round).absorb();
         emit Events.RoundFunded(round, msg.sender, asset, amount);

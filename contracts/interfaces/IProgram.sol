@@ -11,6 +11,8 @@ import {Bounds, ProgramParameters, RoundConfig} from "../types/Configuration.sol
 /// - The treasury's money can go into the Program's own Rounds and nowhere else. What a Round is, is up to the kinds the
 ///   ADMIN trusts: one who is OPERATOR and TREASURER too can trust a kind that steals, and send the treasury there. Each
 ///   step is an event, and no Round of another kind is touched. Who wants a way back sponsors a Round directly.
+/// - What is trusted is trusted in every place of a configuration: a gate for Builders can be named as the gate for
+///   Explorers, and an OPERATOR names assets and the arbiter freely. Who funds or donates reads the Round's configuration.
 /// - There is always an admin: the last one cannot be removed, and a new one counts only once it has accepted.
 interface IProgram is IAccessControlEnumerable {
     /* ADMIN */
@@ -39,7 +41,7 @@ interface IProgram is IAccessControlEnumerable {
     /// @notice Opens a Round: a clone of a trusted kind, its configuration in its code. OPERATOR.
     /// @param config checked whole (`ConfigurationChecks`); its program is this one
     /// @param salt one more Round of the same configuration needs another one
-    /// @dev Reverts Configuration_…
+    /// @dev Reverts Configuration_…, FailedDeployment for a salt used before, AccessControlUnauthorizedAccount.
     function openRound(
         address implementation,
         RoundConfig calldata config,
@@ -50,7 +52,8 @@ interface IProgram is IAccessControlEnumerable {
 
     /// @notice Moves treasury money into the pool of one of the Program's Rounds, as the Program's own sponsorship.
     /// TREASURER, until that Round's donationUntil.
-    /// @dev Reverts Program_NotOurRound, Program_RoundNotFundable, Assets_….
+    /// @dev Reverts Program_NotOurRound, Program_RoundNotFundable, Round_NoPoolAsset, Round_ZeroAmount, Round_PoolFull,
+    /// Assets_NotReceived, AccessControlUnauthorizedAccount.
     function fundRound(address round, uint256 amount) external;
 
     /* VIEWS */

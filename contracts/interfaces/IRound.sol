@@ -13,6 +13,8 @@ import {Phase, Times} from "../types/Configuration.sol";
 /// - Roles are those of the Program at the moment of the call. A REVIEWER can keep a Builder out, or disqualify it until a
 ///   day before settling; its donors are then refunded. An OPERATOR can cancel only before donations may begin, an ADMIN
 ///   until they end; then everything goes back. Nobody can stop a settlement or a claim.
+/// - Donated asset and pool's asset are one address, or two different moneys. On chains where the native coin is an ERC-20
+///   too, or a token answers at two addresses, a Round must not be opened on one for donations and the other for the pool.
 /// - The assets are tokens that move what they are told to move. A token that keeps a fee on the way in is refused; one
 ///   that shrinks or freezes by itself can leave a claim waiting until it heals.
 /// - Gates, ledger, calibration, distributor and settler are what the configuration names; a failing gate never blocks a
@@ -46,7 +48,7 @@ interface IRound {
     function reject(ApplicationId application, bytes28 content, bytes32 reason) external;
 
     /// @notice Many decisions in one call; each succeeds or fails for itself. A failed one is named, with its error, in
-    /// `DecisionFailed`. REVIEWER, while Open.
+    /// `DecisionFailed`. REVIEWER, while Open: at any other time every one of them fails.
     /// @return failed how many did not go through
     /// @dev Reverts Round_MissingRole, Round_DecisionsEmpty; Round_UnknownApplication for an id that does not exist.
     function review(Decision[] calldata decisions) external returns (uint256 failed);
@@ -61,7 +63,8 @@ interface IRound {
     function reinstate(ApplicationId application, bytes32 reason) external;
 
     /// @notice Confirms the payout address its Builder proposed. REVIEWER, until everything is paid or claimUntil.
-    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongRecipient, Round_AlreadyPaid.
+    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_WrongRecipient,
+    /// Round_AlreadyPaid.
     function confirmRecipient(ApplicationId application, address newRecipient) external;
 
     /* BUILDERS */
@@ -78,12 +81,13 @@ interface IRound {
     function withdraw() external;
 
     /// @notice Proposes another payout address for the caller's application; it counts once a REVIEWER confirms it.
-    /// @dev Reverts Round_WrongPhase, Round_BadRecipient, Round_WrongStatus.
+    /// @dev Reverts Round_WrongPhase, Round_WrongStatus, Round_AlreadyPaid, Round_BadRecipient.
     function proposeRecipient(address newRecipient) external;
 
-    /// @notice From 30 days after settling, or 14 days before claimUntil if that is earlier: tries the distributor once more with its full gas, and pays the recipient
-    /// directly only if it fails in this very call. The Builder alone.
-    /// @dev Reverts Round_NotBuilder, Round_TooEarly, Round_NoPoolAsset, Round_TooLittleGas, and as `claimMatch`.
+    /// @notice From 30 days after settling, or 14 days before claimUntil if that is earlier: tries the distributor once
+    /// more with its full gas, and pays the recipient directly only if it fails in this very call. The Builder alone.
+    /// @dev Reverts Round_NotBuilder, Round_TooEarly, Round_NoPoolAsset, Round_TooLittleGas, and as `claimMatch`: in a
+    /// Round that is not settled, Round_WrongPhase.
     function claimDirect(ApplicationId application) external;
 
     /* SPONSORS */
@@ -96,15 +100,16 @@ interface IRound {
 
     /// @notice Takes stray money of the pool's asset in: into the pool as the Program's until donationUntil, afterwards
     /// into what goes back to the sponsors. Anyone.
-    /// @dev Reverts Round_NoPoolAsset, Round_NothingToAbsorb.
+    /// @dev Reverts Round_NoPoolAsset, Round_NothingToAbsorb, Round_PoolFull, Round_Short.
     function absorb() external returns (uint256 amount);
 
-    /// @notice Sends stray money of any other asset to the Program. Never touches what is owed. Anyone.
-    /// @dev Reverts Round_NotARest for the pool's asset, Round_NothingToAbsorb.
+    /// @notice Sends stray money of any other asset to the Program. Never touches what is owed, whatever address the money
+    /// goes by; waits while the Round holds less than it owes. Anyone.
+    /// @dev Reverts Round_NotARest for the pool's asset, Round_NothingToAbsorb, Round_Short, Assets_NotReceived.
     function recover(address asset) external returns (uint256 amount);
 
     /// @notice Pays a sponsor its share of what is released. Anyone to the sponsor itself; the sponsor anywhere.
-    /// @dev Reverts Round_NotOwner, Round_NothingReleased.
+    /// @dev Reverts Round_NotOwner, Round_NothingReleased, Assets_NotReceived.
     function withdrawRest(address sponsor, address to) external returns (uint256 amount);
 
     /* SETTLEMENT */
@@ -127,9 +132,12 @@ interface IRound {
     function claim(ApplicationId application) external;
 
     /// @notice Pays a Builder its donations, from settleFrom. Anyone.
+    /// @dev Reverts Round_WrongPhase, Round_WrongStatus, Round_AlreadyPaid, Assets_NotReceived.
     function claimDonations(ApplicationId application) external;
 
     /// @notice Pays a Builder its match, through the distributor if there is one, once Settled. Anyone.
+    /// @dev Reverts Round_WrongPhase, Round_WrongStatus, Round_AlreadyPaid, Round_NotProven, Assets_NotReceived, or the
+    /// distributor's error.
     function claimMatch(ApplicationId application) external;
 
     /// @notice In a Round settled by a list: shows what the list gives to an application, so that it can be claimed.
@@ -180,7 +188,8 @@ interface IRound {
     /// @notice `matchOf` for the ids in [from, until).
     function matchesOf(uint256 from, uint256 until) external view returns (uint256[] memory amounts);
 
-    /// @notice The most an application's match can be by the cap and its ask.
+    /// @notice The most an application's match can be by the cap and its ask; by the fallback cap where only the fallback
+    /// is left.
     function capOf(ApplicationId application) external view returns (uint256);
 
     /// @notice What `withdrawRest` would pay now.

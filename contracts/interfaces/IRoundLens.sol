@@ -7,7 +7,8 @@ import {RoundConfig} from "../types/Configuration.sol";
 /// @notice Answers about Rounds that no Round needs for itself.
 interface IRoundLens {
     /// @notice A Round's configuration as it was given, read from the code of its clone: times not moved by extensions.
-    /// @dev Reverts if `round` is no clone of that form.
+    /// @dev Reverts RoundLens_NotARound for an address whose code is not as long as a Round's. Whether a Program opened it is
+    /// the factory's to say.
     function configurationOf(address round) external view returns (RoundConfig memory);
 
     /// @notice The hash a reviewer's decision names: of who applies and with what.

@@ -61,11 +61,9 @@ library Applications {
         }
         contentHash = hashContent(builder, content);
         self.submissionOf[builder] = Submission({id: id, content: contentHash});
-        entry.tally = tally
-            .withStatus(Status.Pending)
-            .withKind(content.kind)
-            .withBuilder(builder)
-            .withRecipient(content.recipient);
+        entry.tally = tally.withStatus(Status.Pending).withKind(content.kind).withBuilder(builder).withRecipient(
+            content.recipient
+        );
         _setRecipient(entry, builder, content.recipient);
         entry.builder = builder;
         entry.ask = content.ask;

@@ -5,6 +5,9 @@ import {Giving, Matching, Modules, RoundConfig, Saturation, Times} from "../type
 
 /// @notice The whole of what `Configurations.pack` wrote, for readers.
 library ConfigurationReader {
+    /// @dev Of a Round: the clone's own 45 bytes, and the arguments'.
+    uint256 internal constant CODE_LENGTH = 45 + 407;
+
     function unpack(bytes memory args) internal pure returns (RoundConfig memory c) {
         Giving memory g = c.giving;
         g.asset = _address(args, 0);

@@ -151,6 +151,7 @@ library Errors {
     error Round_OutsideWindow(uint256 time, uint256 from, uint256 until);
     error Round_OverTotal(uint256 proven, uint256 amount, uint256 total);
     error Round_PoolFull(uint256 pool, uint256 amount);
+    error Round_Short(address asset, uint256 balance, uint256 owed);
     error Round_TooEarly(uint256 time, uint256 from);
     error Round_TooLate(uint256 time, uint256 until);
     error Round_TooLittleGas(uint256 left, uint256 needed);
@@ -159,6 +160,10 @@ library Errors {
     error Round_WrongRecipient(address confirmed, address proposed);
     error Round_WrongStatus(ApplicationId application, Status status);
     error Round_ZeroAmount();
+
+    /* ROUND LENS */
+
+    error RoundLens_NotARound(address round);
 
     /* SCORER */
 

@@ -5,6 +5,7 @@ import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IDonationRound} from "../interfaces/IDonationRound.sol";
 import {IRoundLens} from "../interfaces/IRoundLens.sol";
 import {Applications} from "../libraries/Applications.sol";
+import {Errors} from "../libraries/Errors.sol";
 import {ConfigurationReader} from "../libraries/ConfigurationReader.sol";
 import {Level} from "../libraries/Level.sol";
 import {Questions} from "../libraries/Questions.sol";
@@ -17,6 +18,7 @@ import {Giving, RoundConfig, Saturation} from "../types/Configuration.sol";
 contract RoundLens is IRoundLens {
     /// @inheritdoc IRoundLens
     function configurationOf(address round) public view returns (RoundConfig memory) {
+        if (round.code.length != ConfigurationReader.CODE_LENGTH) revert Errors.RoundLens_NotARound(round);
         return ConfigurationReader.unpack(Clones.fetchCloneArgs(round));
     }
 
@@ -49,7 +51,7 @@ contract RoundLens is IRoundLens {
         Saturation saturation = config.matching.saturation;
         (uint256 numerator, uint256 denominator) = _levelWith(donations, id, _demandOf(app), saturation);
         afterwards = Level.matchDown(_demandOf(app), cap, numerator, denominator, saturation);
-        isCapped = afterwards == cap;
+        isCapped = cap != 0 && afterwards == cap;
     }
 
     /// @dev As the Round would ask: a failing gate leaves the weight, a gift to oneself counts nothing.

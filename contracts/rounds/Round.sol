@@ -27,7 +27,8 @@ import {RoundClaims} from "./parts/RoundClaims.sol";
 ///
 /// CLAIMS. O(1) each, anyone may call them, each pays once, to the recipient on record.
 ///
-/// TOKEN REQUIREMENTS. At most 24 decimals; a transfer moves exactly what it says.
+/// TOKEN REQUIREMENTS. At most 24 decimals; a transfer moves exactly what it says; donated asset and pool's asset are not
+/// two addresses of one money.
 ///
 /// LIVENESS. From settleFrom no role is needed: anyone settles, claims, refunds, returns the rest. A Round nobody settles
 /// has no match at claimUntil and everything goes home.

@@ -23,10 +23,8 @@ abstract contract RoundSettlement is RoundState {
     /// @inheritdoc IRound
     function settle(ApplicationId[] calldata hints, uint256 maxItems) external returns (bool isSettled) {
         _checkPhase(_SETTLING);
-        if (Configurations.settler() != address(0)) {
-            _checkFrom(_moved(Configurations.fallbackAt()));
-            _hot.flags |= _FALLBACK;
-        }
+        bool isFallback = Configurations.settler() != address(0);
+        if (isFallback) _checkFrom(_moved(Configurations.fallbackAt()));
         if (!_settlement.isStarted) _settlement.start(_pool(), _hot.demand);
         for (uint256 i = 0; i < hints.length; ++i) {
             if (_join(hints[i])) _settlement.quiet = 0;
@@ -37,7 +35,7 @@ abstract contract RoundSettlement is RoundState {
             caller: msg.sender,
             numerator: _settlement.numerator,
             denominator: _settlement.denominator,
-            isFallback: _hot.flags & _FALLBACK != 0
+            isFallback: isFallback
         });
         return true;
     }
@@ -95,7 +93,7 @@ abstract contract RoundSettlement is RoundState {
 
     /// @inheritdoc IRound
     function capOf(ApplicationId id) public view returns (uint256 cap) {
-        uint256 bps = _hot.flags & _FALLBACK != 0 ? Configurations.fallbackCapBps() : Configurations.capBps();
+        uint256 bps = _isFallback() ? Configurations.fallbackCapBps() : Configurations.capBps();
         unchecked {
             cap = (_pool() * bps) / 10_000;
         }
@@ -117,6 +115,12 @@ abstract contract RoundSettlement is RoundState {
 
     function _pool() internal view returns (uint256) {
         return Configurations.poolAsset() == address(0) ? Configurations.configuredPool() : _fund.funded;
+    }
+
+    /// @dev Whether nothing but the fallback can settle a Round, or has settled it, in place of its settler.
+    function _isFallback() private view returns (bool) {
+        if (Configurations.settler() == address(0) || _hot.flags & _PROPOSED != 0) return false;
+        return block.timestamp >= _moved(Configurations.fallbackAt());
     }
 
     /// @dev What an application gets at a level, base units of the pool's asset.

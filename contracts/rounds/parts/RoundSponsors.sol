@@ -47,6 +47,10 @@ abstract contract RoundSponsors is RoundSettlement {
         if (asset == Configurations.poolAsset()) revert Errors.Round_NotARest(asset);
         amount = _checkStray(asset);
         Assets.send(asset, Configurations.program(), amount);
+        // Money with two addresses looks stray at the other one: what is owed must still be there (D057).
+        _stray(_assetBeside());
+        address pool = Configurations.poolAsset();
+        if (pool != address(0)) _stray(pool);
         emit Events.Recovered(asset, amount);
     }
 
@@ -88,14 +92,15 @@ abstract contract RoundSponsors is RoundSettlement {
         if (asset == address(0)) revert Errors.Round_NoPoolAsset();
     }
 
-    /// @dev What the Round holds of `asset` beyond what it owes.
+    /// @dev What the Round holds of `asset` beyond what it owes; fails where it holds less.
     function _stray(address asset) internal view returns (uint256) {
         uint256 owed = 0;
         if (asset == _assetBeside()) owed = _hot.escrow;
         if (asset == Configurations.poolAsset()) owed += _fund.held();
         uint256 balance = Assets.balance(asset);
+        if (balance < owed) revert Errors.Round_Short(asset, balance, owed);
         unchecked {
-            return balance > owed ? balance - owed : 0;
+            return balance - owed;
         }
     }
 

@@ -27,7 +27,6 @@ abstract contract RoundState is IRound, ReentrancyGuardTransient {
     uint8 internal constant _CANCELLED = 1;
     uint8 internal constant _SETTLED = 2;
     uint8 internal constant _PROPOSED = 4;
-    uint8 internal constant _FALLBACK = 8;
     /// @dev Sets of phases, a bit each.
     uint256 internal constant _OPEN = 1 << uint8(Phase.Open);
     uint256 internal constant _UPCOMING_OR_OPEN = (1 << uint8(Phase.Upcoming)) | _OPEN;

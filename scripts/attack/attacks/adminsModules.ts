@@ -65,7 +65,7 @@ export const adminsModules: Attack = {
     );
 
     const { config } = await getConfiguration(connection.reader, { round: round.address });
-    const modules = { ...config.modules, distributor: evil, deliverGas: 100_000 };
+    const modules = { ...config.modules, distributor: evil, deliverGas: 200_000 };
     const opening = { program, implementation: contracts.implementation, config: { ...config, modules } };
     tries.push(
       await refused(world, {

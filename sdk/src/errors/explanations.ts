@@ -371,6 +371,11 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     `The pool cannot take ${amount} on top of ${pool}`,
     "Fund less: a pool holds less than 2^104 base units",
   ],
+  Round_Short: ({ asset, balance, owed }) => [
+    `The Round holds ${balance} base units of ${asset} and owes ${owed}`,
+    "The token lost balance by itself, or goes by another address too; wait until it is whole again",
+  ],
+  RoundLens_NotARound: ({ round }) => [`${round} is no Round`, "Give the address of a Round, as openRound returned it"],
   Round_TooEarly: ({ time, from }) => [`It is ${date(time)}`, `Wait until ${date(from)}`],
   Round_TooLate: ({ time, until }) => [
     `It is ${date(time)}, after ${date(until)}`,

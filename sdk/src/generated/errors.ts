@@ -666,6 +666,14 @@ export class ReentrancyGuardReentrantCallError extends ContractRevertedError<"Re
   }
 }
 
+/** RoundLens_NotARound(address round) */
+export class RoundLensNotARoundError extends ContractRevertedError<"RoundLens_NotARound"> {
+  override readonly name = "RoundLensNotARoundError";
+  constructor(args: ContractErrorArgs<"RoundLens_NotARound">, context?: RevertContext) {
+    super("RoundLens_NotARound", args, context);
+  }
+}
+
 /** Round_AlreadyPaid(uint32 application) */
 export class RoundAlreadyPaidError extends ContractRevertedError<"Round_AlreadyPaid"> {
   override readonly name = "RoundAlreadyPaidError";
@@ -879,6 +887,14 @@ export class RoundPoolFullError extends ContractRevertedError<"Round_PoolFull"> 
   override readonly name = "RoundPoolFullError";
   constructor(args: ContractErrorArgs<"Round_PoolFull">, context?: RevertContext) {
     super("Round_PoolFull", args, context);
+  }
+}
+
+/** Round_Short(address asset, uint256 balance, uint256 owed) */
+export class RoundShortError extends ContractRevertedError<"Round_Short"> {
+  override readonly name = "RoundShortError";
+  constructor(args: ContractErrorArgs<"Round_Short">, context?: RevertContext) {
+    super("Round_Short", args, context);
   }
 }
 
@@ -1111,6 +1127,7 @@ export const contractErrorClasses = {
   Program_RoundNotFundable: ProgramRoundNotFundableError,
   Program_ZeroAddress: ProgramZeroAddressError,
   ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
+  RoundLens_NotARound: RoundLensNotARoundError,
   Round_AlreadyPaid: RoundAlreadyPaidError,
   Round_AlreadyProven: RoundAlreadyProvenError,
   Round_BadProof: RoundBadProofError,
@@ -1138,6 +1155,7 @@ export const contractErrorClasses = {
   Round_OutsideWindow: RoundOutsideWindowError,
   Round_OverTotal: RoundOverTotalError,
   Round_PoolFull: RoundPoolFullError,
+  Round_Short: RoundShortError,
   Round_TooEarly: RoundTooEarlyError,
   Round_TooLate: RoundTooLateError,
   Round_TooLittleGas: RoundTooLittleGasError,

@@ -186,10 +186,10 @@ contract OpenRoundTest is LifeBase {
     }
 
     function test_RevertWhen_DeliverGasOutOfBounds() public {
-        (c.modules.distributor, c.modules.deliverGas) = (distributor, 29_999);
-        _expect(_badGas(29_999));
+        (c.modules.distributor, c.modules.deliverGas) = (distributor, 199_999);
+        _expect(abi.encodeWithSelector(Errors.Configuration_GasOutOfBounds.selector, 199_999, 200_000, 5_000_000));
         (c.modules.distributor, c.modules.deliverGas) = (distributor, 5_000_001);
-        _expect(_badGas(5_000_001));
+        _expect(abi.encodeWithSelector(Errors.Configuration_GasOutOfBounds.selector, 5_000_001, 200_000, 5_000_000));
     }
 
     function test_RevertWhen_MatchIsNoAssetWithoutDistributor() public {

@@ -75,7 +75,7 @@ contract D05MoneyInTest is RoundBase {
         _settle();
         vm.prank(address(round));
         token.transfer(address(1), 30e18);
-        vm.expectRevert(abi.encodeWithSelector(Errors.Round_NothingToAbsorb.selector));
+        vm.expectRevert(abi.encodeWithSelector(Errors.Round_Short.selector, address(token), 270e18, 300e18));
         round.absorb();
         round.claim(one);
         assertEq(token.balanceOf(alice), 150e18);

@@ -31,7 +31,7 @@ contract ConfigurationOfTest is LifeBase {
         c.matching.capBps = uint16(1 + (mix(seed, 8) % 10_000));
         c.matching.fallbackCapBps = uint16(mix(seed, 9));
         if (seed % 2 == 0) c.matching.asset = NATIVE;
-        if (seed % 3 == 0) (c.modules.distributor, c.modules.deliverGas) = (address(gate), 77_777);
+        if (seed % 3 == 0) (c.modules.distributor, c.modules.deliverGas) = (address(gate), 277_777);
         if (seed % 5 == 0) (c.modules.ledger, c.modules.calibration) = (address(gate), address(builderGate));
         c.kinds = mix(seed, 10) | 1;
         c.maxExtensionDays = uint8(mix(seed, 11) % 31);

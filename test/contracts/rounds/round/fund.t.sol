@@ -34,7 +34,7 @@ contract FundTest is LifeBase {
     function test_RevertGiven_MatchIsNoAsset() public {
         RoundConfig memory config = _config();
         (config.matching.asset, config.matching.configured) = (address(0), 1_000);
-        (config.modules.distributor, config.modules.deliverGas) = (address(gate), 100_000);
+        (config.modules.distributor, config.modules.deliverGas) = (address(gate), 200_000);
         round = _open(config);
         assertEq(_pool(round), 1_000);
         vm.expectRevert(Errors.Round_NoPoolAsset.selector);
