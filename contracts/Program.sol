@@ -25,7 +25,7 @@ import {Bounds, Modules, Phase, ProgramParameters, RoundConfig} from "./types/Co
 /// ROLES. ADMIN, OPERATOR, REVIEWER, TREASURER (OpenZeppelin AccessControl, listed on chain). A Round asks here who has
 /// which role at the moment of a call. A new admin accepts; the last one stays.
 ///
-/// LIVENESS. Nothing in a Round that is open depends on anything a Program's people do, nor on what is trusted now.
+/// LIVENESS. The money of a Round that is open needs nobody of the Program to move, nor what is trusted now.
 contract Program is IProgram, AccessControlEnumerable, Initializable, ReentrancyGuardTransient {
     IProgramFactory public immutable factory;
 

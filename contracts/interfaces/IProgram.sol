@@ -7,7 +7,8 @@ import {Bounds, ProgramParameters, RoundConfig} from "../types/Configuration.sol
 /// @notice A long-lived funder: roles, a treasury, bounds for its operators, a memory of its Rounds.
 /// @dev Trust and assumptions
 /// - The ADMIN grants and revokes OPERATOR, REVIEWER and TREASURER, names the modules and kinds of Round it trusts and the
-///   bounds an operator opens Rounds within. None of it touches a Round that is open already.
+///   bounds an operator opens Rounds within. What is trusted and bounded
+///   touches no Round that is open already; who has a role is asked at the moment of a call, in open Rounds too.
 /// - The treasury's money can go into the Program's own Rounds and nowhere else. What a Round is, is up to the kinds the
 ///   ADMIN trusts: one who is OPERATOR and TREASURER too can trust a kind that steals, and send the treasury there. Each
 ///   step is an event, and no Round of another kind is touched. Who wants a way back sponsors a Round directly.

@@ -32,7 +32,7 @@ export const evilKind: Limit = {
       tried: "trusts a kind of Round of its own making, opens one, and funds it from the treasury of 10",
       got: `${amount(got)} of the treasury`,
       didNotGet: `anything of the Round that runs: it holds ${amount(left)} of ${amount(inRound)}`,
-      needs: "all three roles; the trust is an event with the code's hash, before anything moves",
+      needs: "ADMIN, which can grant itself the other two; each step is an event, the trust with the code's hash",
     };
   },
 };

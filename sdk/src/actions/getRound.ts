@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { type Address, zeroAddress, zeroHash } from "viem";
-import { getBlockNumber, readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import type { RoundConfig, Times } from "../builders/configuration.ts";
 import type { NotARoundError } from "../errors/client.ts";
 import { attempt } from "../errors/toCatchmentError.ts";
@@ -39,7 +39,7 @@ export type Round = {
   readonly settledAt: number | undefined;
   /** Of a Round settled by a list. */
   readonly settlementRoot: Hex | undefined;
-  /** Whether it was settled by level in place of a list: its fallback cap is in force. */
+  /** Whether only the level can settle it, or has, in place of its settler's list: its fallback cap is in force. */
   readonly isFallback: boolean;
 };
 
@@ -54,7 +54,9 @@ export async function getRound(client: CatchmentClient, parameters: getRound.Par
   const { round } = parameters;
   const { implementation, config } = await getConfiguration(client, { round });
   return attempt({ action: "getRound", contract: round }, async () => {
-    const blockNumber = parameters.blockNumber ?? (await getBlockNumber(client, { cacheTime: 0 }));
+    const wanted = parameters.blockNumber;
+    const block = await getBlock(client, wanted === undefined ? { blockTag: "latest" } : { blockNumber: wanted });
+    const blockNumber = block.number;
     const contract = { address: round, abi: donationRoundAbi, blockNumber } as const;
     const [phase, times, areApplicationsOpen, areDonationsOpen, count, totals, settledAt, root] = await Promise.all([
       readContract(client, { ...contract, functionName: "phase" }),
@@ -85,7 +87,8 @@ export async function getRound(client: CatchmentClient, parameters: getRound.Par
       released,
       settledAt: settledAt === 0n ? undefined : Number(settledAt),
       settlementRoot: root === zeroHash ? undefined : root,
-      isFallback: config.modules.settler !== zeroAddress && settledAt !== 0n && root === zeroHash,
+      isFallback:
+        config.modules.settler !== zeroAddress && root === zeroHash && block.timestamp >= BigInt(times.fallbackAt),
     };
   });
 }
