@@ -19,7 +19,8 @@ import {Bounds, Modules, Phase, ProgramParameters, RoundConfig} from "./types/Co
 /// @title Program
 /// @notice A long-lived funder and the memory of its Rounds. A clone; its factory is the implementation's.
 ///
-/// FUNDS. Whatever the Program holds can go into the pools of its own Rounds, and comes back from them; there is no other
+/// FUNDS. Whatever the Program holds can go into the pools of its own Rounds, and comes back from them; there is no
+/// other
 /// way out. It is as safe as the kinds of Round its admins trust.
 ///
 /// ROLES. ADMIN, OPERATOR, REVIEWER, TREASURER (OpenZeppelin AccessControl, listed on chain). A Round asks here who has

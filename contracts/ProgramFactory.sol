@@ -11,7 +11,8 @@ import {Events} from "./libraries/Events.sol";
 import {ProgramParameters, RoundConfig} from "./types/Configuration.sol";
 
 /// @title ProgramFactory
-/// @notice Creates Programs and their Rounds, all ERC-1167 clones by CREATE2, and is the registry of both and of modules.
+/// @notice Creates Programs and their Rounds, all ERC-1167 clones by CREATE2, and is the registry of both and of
+/// modules.
 ///
 /// ROLES. None. A Program opens its own Rounds; anybody may create a Program or register a module.
 ///

@@ -13,7 +13,8 @@ interface IDonationRound is IRound {
     /// @notice Gives to several Builders at once; all items or none. While donations are open.
     /// @param gifts at least one; amounts in base units of the donated asset, their sum as msg.value if it is native
     /// @dev Reverts DonationRound_EmptyCart, Round_OutsideWindow, Round_WrongPhase, Round_WrongStatus,
-    /// DonationRound_ZeroAmount, DonationRound_ApplicationFull, DonationRound_EscrowFull, Round_Full, Round_TooLittleGas,
+    /// DonationRound_ZeroAmount, DonationRound_ApplicationFull, DonationRound_EscrowFull, Round_Full,
+    /// Round_TooLittleGas,
     /// Assets_….
     function donate(Gift[] calldata gifts) external payable;
 
@@ -21,9 +22,11 @@ interface IDonationRound is IRound {
     /// @dev Reverts DonationRound_NotRouter, DonationRound_Unpaid and as `donate`.
     function donateFor(address donor, Gift[] calldata gifts) external payable;
 
-    /// @notice Weighs an Explorer again, as of now or of donationUntil, whichever is earlier. Anyone, until settleFrom. A
+    /// @notice Weighs an Explorer again, as of now or of donationUntil, whichever is earlier. Anyone, until settleFrom.
+    /// A
     /// failing gate makes it revert: only a successful answer changes a recorded weight.
-    /// @dev Reverts Round_WrongPhase, Round_TooLittleGas, Round_EligibilityFailed, DonationRound_NothingGiven, Round_Full.
+    /// @dev Reverts Round_WrongPhase, Round_TooLittleGas, Round_EligibilityFailed, DonationRound_NothingGiven,
+    /// Round_Full.
     function reweigh(address explorer, ApplicationId[] calldata applications) external;
 
     /// @notice Pays a donor back all it gave to one application: at once after a cancel; from settleFrom if the Builder

@@ -4,7 +4,8 @@ pragma solidity 0.8.36;
 import {ApplicationId} from "../types/Applications.sol";
 import {ILedger} from "./ILedger.sol";
 
-/// @notice The first Ledger: what each Builder was granted, what of it is justified, as a reviewer judged it. Amounts are
+/// @notice The first Ledger: what each Builder was granted, what of it is justified, as a reviewer judged it. Amounts
+/// are
 /// base units of the Round's pool asset; donations are not owed for. Later Ledgers name it as their predecessor.
 /// @dev Trust and assumptions
 /// - A REVIEWER of the Program judges; one who never answers costs the Builder nothing: after the judge time a
@@ -31,7 +32,8 @@ interface IFirstLedger is ILedger {
 
     /// @notice A REVIEWER of the Round's Program decides how much of it is accepted, within the judge time.
     /// Never the Builder itself.
-    /// @dev Reverts Ledger_NotARound, Ledger_NotReviewer, Ledger_OwnRecord, Ledger_NothingToJudge, Ledger_AmountAboveGranted.
+    /// @dev Reverts Ledger_NotARound, Ledger_NotReviewer, Ledger_OwnRecord, Ledger_NothingToJudge,
+    /// Ledger_AmountAboveGranted.
     function judge(address round, ApplicationId application, uint256 amount, bytes32 reason) external;
 
     /// @notice What a Builder owes for one Round, and from when on it counts against it.

@@ -7,17 +7,23 @@ import {Phase, Times} from "../types/Configuration.sol";
 /// @notice One funding round of a Program: applications, a matching pool, a live level, a settlement, claims.
 /// All amounts are base units, all times unix seconds, all windows half-open `[from, until)`.
 /// @dev Trust and assumptions
-/// - Donated money reaches the Builder it was given to or goes back to its donor; pool money reaches Builders or goes back
+/// - Donated money reaches the Builder it was given to or goes back to its donor; pool money reaches Builders or goes
+/// back
 ///   to its sponsors. No role can send either anywhere else.
 /// - The configuration never changes: it is the code behind the clone, and the address commits to it.
-/// - Roles are those of the Program at the moment of the call. A REVIEWER can keep a Builder out, or disqualify it until a
-///   day before settling; its donors are then refunded. An OPERATOR can cancel only before donations may begin, an ADMIN
+/// - Roles are those of the Program at the moment of the call. A REVIEWER can keep a Builder out, or disqualify it
+/// until a
+///   day before settling; its donors are then refunded. An OPERATOR can cancel only before donations may begin, an
+/// ADMIN
 ///   until they end; then everything goes back. Nobody can stop a settlement or a claim.
-/// - Donated asset and pool's asset are one address, or two different moneys. On chains where the native coin is an ERC-20
-///   too, or a token answers at two addresses, a Round must not be opened on one for donations and the other for the pool.
+/// - Donated asset and pool's asset are one address, or two different moneys. On chains where the native coin is an
+/// ERC-20
+///   too, or a token answers at two addresses, a Round must not be opened on one for donations and the other for the
+/// pool.
 /// - The assets are tokens that move what they are told to move. A token that keeps a fee on the way in is refused; one
 ///   that shrinks or freezes by itself can leave a claim waiting until it heals.
-/// - Gates, ledger, calibration, distributor and settler are what the configuration names; a failing gate never blocks a
+/// - Gates, ledger, calibration, distributor and settler are what the configuration names; a failing gate never blocks
+/// a
 ///   donation, a failing calibration never an acceptance, a failing distributor only delays a match (`claimDirect`).
 interface IRound {
     /* OPERATORS */
@@ -27,7 +33,8 @@ interface IRound {
     /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_ExtensionTooLong, Round_ZeroAmount.
     function extend(uint8 extraDays) external;
 
-    /// @notice Ends the Round: donors and sponsors get everything back. OPERATOR before donations may begin, ADMIN until
+    /// @notice Ends the Round: donors and sponsors get everything back. OPERATOR before donations may begin, ADMIN
+    /// until
     /// they end; nobody afterwards.
     /// @param reason digest of the published reason, not zero
     /// @dev Reverts Round_NoReason, Round_WrongPhase, Round_MissingRole.
@@ -38,7 +45,8 @@ interface IRound {
     /// @notice Accepts a Pending application as it was judged. REVIEWER, while Open. Tells the ledger, which may refuse
     /// with its own error; asks the calibration the first time.
     /// @param content the hash that was judged (`Application.content`)
-    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_ContentChanged, Round_TooLittleGas, or
+    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_ContentChanged, Round_TooLittleGas,
+    /// or
     /// the ledger's error.
     function accept(ApplicationId application, bytes28 content, bytes32 reason) external;
 
@@ -103,7 +111,8 @@ interface IRound {
     /// @dev Reverts Round_NoPoolAsset, Round_NothingToAbsorb, Round_PoolFull, Round_Short.
     function absorb() external returns (uint256 amount);
 
-    /// @notice Sends stray money of any other asset to the Program. Never touches what is owed, whatever address the money
+    /// @notice Sends stray money of any other asset to the Program. Never touches what is owed, whatever address the
+    /// money
     /// goes by; waits while the Round holds less than it owes. Anyone.
     /// @dev Reverts Round_NotARest for the pool's asset, Round_NothingToAbsorb, Round_Short, Assets_NotReceived.
     function recover(address asset) external returns (uint256 amount);
@@ -121,7 +130,8 @@ interface IRound {
     function settle(ApplicationId[] calldata hints, uint256 maxItems) external returns (bool isSettled);
 
     /// @notice Settles by a list: a Merkle root over (chain, round, application, amount). The settler alone.
-    /// @dev Before fallbackAt: then the level rule takes over. Reverts Round_NotSettler, Round_WrongPhase, Round_TooLate,
+    /// @dev Before fallbackAt: then the level rule takes over. Reverts Round_NotSettler, Round_WrongPhase,
+    /// Round_TooLate,
     /// Round_OverTotal, Round_NoRoot.
     function settleTo(bytes32 root, uint256 total) external;
 
@@ -188,7 +198,8 @@ interface IRound {
     /// @notice `matchOf` for the ids in [from, until).
     function matchesOf(uint256 from, uint256 until) external view returns (uint256[] memory amounts);
 
-    /// @notice The most an application's match can be by the cap and its ask; by the fallback cap where only the fallback
+    /// @notice The most an application's match can be by the cap and its ask; by the fallback cap where only the
+    /// fallback
     /// is left.
     function capOf(ApplicationId application) external view returns (uint256);
 

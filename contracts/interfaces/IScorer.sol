@@ -6,8 +6,10 @@ import {IPassport} from "./IPassport.sol";
 import {CachedScore, Curve, Row, ScopeId} from "../types/Stamps.sol";
 
 /// @title IScorer
-/// @notice A weighted sum over the Stamps of a holder, and what it is worth. Table, curve, scope and Passport are frozen: a
-/// new issuer means a new Scorer, for the next Round. Scores and weights of rows are in 1/10000 points (20 points = 200000).
+/// @notice A weighted sum over the Stamps of a holder, and what it is worth. Table, curve, scope and Passport are
+/// frozen: a
+/// new issuer means a new Scorer, for the next Round. Scores and weights of rows are in 1/10000 points (20 points =
+/// 200000).
 ///
 /// Trust and assumptions
 /// - The table *is* the trust: each issuer in it is believed about its provider.
@@ -29,7 +31,8 @@ interface IScorer is IEligibility {
     /// @notice The scope whose Stamps count.
     function scope() external view returns (ScopeId);
 
-    /// @notice Computes a score as of now; keeps it for `weightOf` if it is full, forgets what was kept otherwise. By anyone.
+    /// @notice Computes a score as of now; keeps it for `weightOf` if it is full, forgets what was kept otherwise. By
+    /// anyone.
     /// @dev Emits `ScoreRefreshed`.
     /// @return score In 1/10000 points.
     /// @return expiresAt Until when it is kept; 0 if it is not.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.36;
 
 import {Application, ApplicationId, Content, Status} from "../types/Applications.sol";
-import {Tally} from "../types/Tally.sol";
+import {Tally} from "../libraries/Tally.sol";
 import {Errors} from "./Errors.sol";
 
 /// @notice The applications of one Round: who applied with what, and where each stands. Phases, roles and money are the
@@ -106,7 +106,8 @@ library Applications {
         self.tally = tally.withMark(bit);
     }
 
-    /// @notice Whether an address is the application's Builder or recipient; most often the tally alone knows it is not.
+    /// @notice Whether an address is the application's Builder or recipient; most often the tally alone knows it is
+    /// not.
     function isOwn(Entry storage self, Tally tally, address holder) internal view returns (bool) {
         if (!tally.isPerhapsOwn(holder)) return false;
         return holder == self.builder || holder == self.recipient;

@@ -17,7 +17,8 @@ library ConfigurationChecks {
     uint256 internal constant FARTHEST = 5 * 365 days;
     uint256 internal constant MOST_DECIMALS = 24;
     uint256 internal constant LEAST_GAS = 30_000;
-    /// @dev With less, a good distributor would fail in `claimDirect`, and be passed by: one of ours needs about 80,000.
+    /// @dev With less, a good distributor would fail in `claimDirect`, and be passed by: one of ours needs about
+    /// 80,000.
     uint256 internal constant LEAST_DELIVER_GAS = 200_000;
     uint256 internal constant MOST_GAS = 5_000_000;
     uint256 private constant FULL = 10_000;
@@ -101,7 +102,8 @@ library ConfigurationChecks {
         }
     }
 
-    /// @param index of the rule: 0 donationsFrom, 1 donationUntil, 2 settleFrom, 3 proposeUntil, 4 fallbackAt, 5 claimUntil
+    /// @param index of the rule: 0 donationsFrom, 1 donationUntil, 2 settleFrom, 3 proposeUntil, 4 fallbackAt, 5
+    /// claimUntil
     function _checkOrder(uint256 index, uint256 time, uint256 earliest) private pure {
         if (time < earliest) revert Errors.Configuration_TimesOutOfOrder(index, time, earliest);
     }

@@ -67,7 +67,8 @@ library Events {
     /// @notice An issuer added a signing key; with the first one it became an issuer.
     event KeyAdded(address indexed issuer, uint256 indexed keyEpoch, address signer);
 
-    /// @notice An issuer revoked a key: nothing it signed can be presented any more, and what was recorded from `from` on does
+    /// @notice An issuer revoked a key: nothing it signed can be presented any more, and what was recorded from `from`
+    /// on does
     /// not count, then or now. A second log of the same key has a smaller `from`, which replaces the first.
     event KeyRevoked(address indexed issuer, uint256 indexed keyEpoch, uint64 from);
 
@@ -189,6 +190,7 @@ library Events {
 
     /* SCORER */
 
-    /// @notice A score was computed for `weightOf` to reuse until `expiresAt`; 0 = it is not kept, and was forgotten if it was.
+    /// @notice A score was computed for `weightOf` to reuse until `expiresAt`; 0 = it is not kept, and was forgotten if
+    /// it was.
     event ScoreRefreshed(address indexed holder, uint256 score, uint64 expiresAt);
 }

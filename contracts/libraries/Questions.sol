@@ -7,7 +7,8 @@ import {ApplicationId} from "../types/Applications.sol";
 import {Errors} from "./Errors.sol";
 import {Voice} from "./Voice.sol";
 
-/// @notice Asks modules that may be broken, hostile or paused: with their full allowance of gas or not at all, so that a
+/// @notice Asks modules that may be broken, hostile or paused: with their full allowance of gas or not at all, so that
+/// a
 /// caller cannot make a good module fail (D136), and without copying what they return.
 library Questions {
     /// @dev Left to the Round after a module has spent all of its allowance.

@@ -6,10 +6,13 @@ import {Saturation} from "../types/Configuration.sol";
 import {Errors} from "./Errors.sol";
 import {Level} from "./Level.sol";
 
-/// @notice A settlement under way or done: the level reached so far, and how far the scan of the accepted list has come.
+/// @notice A settlement under way or done: the level reached so far, and how far the scan of the accepted list has
+/// come.
 library Settlement {
-    /// @dev `quiet` counts the items in a row that did not join K: a whole list of them ends the scan. Settled by a list:
-    /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose; `provenOf` is
+    /// @dev `quiet` counts the items in a row that did not join K: a whole list of them ends the scan. Settled by a
+    /// list:
+    /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose;
+    /// `provenOf` is
     /// one more than the amount, so that a listed 0 is not the same as nothing shown.
     struct State {
         uint112 numerator;

@@ -13,10 +13,13 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 /// @notice Where Stamps are recorded.
 ///
 /// SPANS
-/// Each presentation is a Span `[recordedAt, expiresAt)` of its own in a list per (holder, scope, issuer, provider); a holder is
-/// covered by the union of the Spans that are not revoked. Nothing is merged, so a revocation takes back exactly what it
+/// Each presentation is a Span `[recordedAt, expiresAt)` of its own in a list per (holder, scope, issuer, provider); a
+/// holder is
+/// covered by the union of the Spans that are not revoked. Nothing is merged, so a revocation takes back exactly what
+/// it
 /// names. A presentation must outlast the last Span that counts, and drops unexpired revoked ones from the end
-/// first (they count for nothing, now or then): so a list is sorted by both of its times, and among the Spans that contain a
+/// first (they count for nothing, now or then): so a list is sorted by both of its times, and among the Spans that
+/// contain a
 /// moment, never more than MAX_LIVE, the last one that is not revoked tells how long the cover lasts.
 ///
 /// ROLES
@@ -26,7 +29,8 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 /// Nothing expires by a call; nobody's answer depends on a transaction of somebody else, except the issuer's.
 ///
 /// KNOWN LIMITS
-/// Revoking a key or a Stamp leaves its nullifier with its holder until expiry and holdover; `revokeNullifier` ends it now.
+/// Revoking a key or a Stamp leaves its nullifier with its holder until expiry and holdover; `revokeNullifier` ends it
+/// now.
 /// A thief of a key can take nullifiers that are free; who loses one waits for the holdover, or is issued another.
 /// Contract signers (ERC-1271) cannot be keys.
 contract Passport is IPassport, EIP712 {

@@ -9,7 +9,8 @@ import {Events} from "../libraries/Events.sol";
 import {CachedScore, Curve, ProviderId, Row, ScopeId} from "../types/Stamps.sol";
 
 /// @title Table
-/// @notice The rows of a Scorer, kept as code: reading all of them costs one account, not two slots each. Cannot be called:
+/// @notice The rows of a Scorer, kept as code: reading all of them costs one account, not two slots each. Cannot be
+/// called:
 /// an ABI-encoded array begins with a zero byte, which is STOP.
 contract Table {
     constructor(bytes memory rows) {
@@ -30,7 +31,8 @@ contract Table {
 /// presentation, which a Scorer does not hear of: a rival could refresh right before it and keep the holder low.
 ///
 /// LIVENESS
-/// An answer is computed from the Passport alone. If that fails, for want of gas, the answer fails with it and is not 0.
+/// An answer is computed from the Passport alone. If that fails, for want of gas, the answer fails with it and is not
+/// 0.
 contract Scorer is IScorer {
     /// @inheritdoc IScorer
     uint256 public constant MAX_ROWS = 64;

@@ -11,7 +11,7 @@ import {Level} from "../libraries/Level.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {Application, ApplicationId, Content, Pair, Status} from "../types/Applications.sol";
-import {Giving, RoundConfig, Saturation} from "../types/Configuration.sol";
+import {Giving, Phase, RoundConfig, Saturation} from "../types/Configuration.sol";
 
 /// @title RoundLens
 /// @notice See IRoundLens. Views only, no state, nothing depends on it.
@@ -40,7 +40,8 @@ contract RoundLens is IRoundLens {
         Pair memory old = donations.pair(id, explorer);
         weight = _weightAfter(donations, config.giving, app, id, explorer, old.weight);
         before = donations.matchOf(id);
-        if (app.status != Status.Accepted || donations.settledAt() != 0) return (weight, before, before, false);
+        bool isOver = donations.phase() > Phase.Open;
+        if (app.status != Status.Accepted || isOver) return (weight, before, before, false);
 
         Giving memory giving = config.giving;
         uint256 oldEffective = Voice.effectiveDown(old.amount, old.weight, giving.minCounted, giving.maxCounted);

@@ -11,7 +11,7 @@ import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {ApplicationId, Gift, Pair, Status} from "../types/Applications.sol";
 import {Phase} from "../types/Configuration.sol";
-import {Tally} from "../types/Tally.sol";
+import {Tally} from "../libraries/Tally.sol";
 import {Round} from "./Round.sol";
 
 /// @title DonationRound
@@ -26,7 +26,8 @@ import {Round} from "./Round.sol";
 contract DonationRound is Round, IDonationRound {
     using Applications for Applications.Entry;
 
-    /// @dev One call's work, in memory. `weight` counts only if the gate has answered; `added` is what is given to the pair at
+    /// @dev One call's work, in memory. `weight` counts only if the gate has answered; `added` is what is given to the
+    /// pair at
     /// hand; `demand` and `escrow` are as they have come to be.
     struct Work {
         address asset;

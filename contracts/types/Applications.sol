@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-/// @dev An application of one Round. Ids start at 1; 0 is none, so that an unknown Builder reads nobody's application (D036).
+/// @dev An application of one Round. Ids start at 1; 0 is none, so that an unknown Builder reads nobody's application
+/// (D036).
 type ApplicationId is uint32;
 
-using {_equals as ==, _differs as !=} for ApplicationId global;
+using {_equals as ==} for ApplicationId global;
 
 function _equals(ApplicationId a, ApplicationId b) pure returns (bool) {
     return ApplicationId.unwrap(a) == ApplicationId.unwrap(b);
 }
 
-function _differs(ApplicationId a, ApplicationId b) pure returns (bool) {
-    return ApplicationId.unwrap(a) != ApplicationId.unwrap(b);
-}
-
-/// @dev None → Pending → Accepted | Rejected; Rejected → Pending by applying again; Accepted → Disqualified ⇄ reinstated;
+/// @dev None → Pending → Accepted | Rejected; Rejected → Pending by applying again; Accepted → Disqualified ⇄
+/// reinstated;
 /// Withdrawn is final.
 enum Status {
     None,
@@ -76,7 +74,8 @@ struct Gift {
     bytes32 endorsement;
 }
 
-/// @notice All that an Explorer gave to one application. Amount and weight are never erased: objections and Standing read them.
+/// @notice All that an Explorer gave to one application. Amount and weight are never erased: objections and Standing
+/// read them.
 struct Pair {
     uint96 amount;
     uint16 weight;

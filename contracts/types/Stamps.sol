@@ -59,7 +59,8 @@ struct Row {
     ProviderId provider;
 }
 
-/// From score to weight: below `low` nothing, from `high` on `highBps`, a straight line between. Scores in 1/10000 points.
+/// From score to weight: below `low` nothing, from `high` on `highBps`, a straight line between. Scores in 1/10000
+/// points.
 struct Curve {
     uint64 low;
     uint64 high;

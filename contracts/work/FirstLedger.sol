@@ -15,13 +15,16 @@ import {Phase} from "../types/Configuration.sol";
 /// @title FirstLedger
 /// @notice One for all Programs of a factory: granted and justified amounts, and who may not be accepted again yet.
 ///
-/// PHASES of a record. Owing (from settling) → Submitted → Decided, or accepted as submitted when the judge time passes;
+/// PHASES of a record. Owing (from settling) → Submitted → Decided, or accepted as submitted when the judge time
+/// passes;
 /// from Decided the Builder may submit again. Nothing is a dead end.
 ///
-/// LIVENESS. It is asked at acceptance only, by Rounds of one Program about Rounds of the same, and refuses only a Builder
+/// LIVENESS. It is asked at acceptance only, by Rounds of one Program about Rounds of the same, and refuses only a
+/// Builder
 /// that owes past grace.
 ///
-/// KNOWN LIMITS. Records follow the Builder's address; a new address starts clean (the later Ledger follows identities).
+/// KNOWN LIMITS. Records follow the Builder's address; a new address starts clean (the later Ledger follows
+/// identities).
 contract FirstLedger is IFirstLedger {
     IProgramFactory public immutable factory;
     uint256 public immutable graceTime;
@@ -152,7 +155,8 @@ contract FirstLedger is IFirstLedger {
         return record.isDecided || _isWaiting(record) ? record.judged : record.submitted;
     }
 
-    /// @dev Whether nothing can come of a Round any more: all is justified, or it ended without a grant. Until it has ended
+    /// @dev Whether nothing can come of a Round any more: all is justified, or it ended without a grant. Until it has
+    /// ended
     /// a grant may still be shown (a Round settled by a list).
     function _isOver(address round, ApplicationId application, uint256 owed) private view returns (bool) {
         if (owed != 0 || _isWaiting(_records[round][application])) return false;

@@ -2,9 +2,9 @@
 // are 6, 0 and 2, and Explorers with Stamps.
 import { addKeySync, createProgramSync, openScopeSync } from "@catchment/sdk/actions";
 import { zeroAddress } from "viem";
+import { deployArtifact } from "../chain/artifacts.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { Reporter } from "../io/progress.ts";
-import { deployArtifact } from "./artifacts.ts";
 import { peopleOf } from "./people.ts";
 import { DAY, ONE, type Place } from "./place.ts";
 import { enter, fund, give, openRound, type PlayedRound } from "./rounds.ts";

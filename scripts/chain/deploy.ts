@@ -1,4 +1,4 @@
-// Deploys Catchment with Hardhat Ignition: resumable, and a second time a no-op. The only place where scripts use Hardhat.
+// Deploys Catchment with Hardhat Ignition: resumable, and a second time a no-op. The `catchment` commands use Hardhat here and to serve a chain, nowhere else.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Address } from "viem";

@@ -1,5 +1,4 @@
 // Step 1: a Program, its gate, and a Round opened from a Round file, with its sponsors' money in the pool.
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { providerId, roundConfig, scopeId } from "@catchment/sdk";
 import { passportAbi, programAbi } from "@catchment/sdk/abis";
@@ -11,8 +10,9 @@ import {
   openScopeSync,
   setTrustedSync,
 } from "@catchment/sdk/actions";
-import { type Abi, type Address, type Hex, keccak256, stringToHex } from "viem";
-import type { Connection, Wallet } from "../chain/connect.ts";
+import { type Address, keccak256, stringToHex } from "viem";
+import { deployArtifact } from "../chain/artifacts.ts";
+import type { Connection } from "../chain/connect.ts";
 import { type Deployment, type RoundEntry, withoutCode, writeDeployment } from "../chain/deployments.ts";
 import { actAs, addressOf } from "../chain/people.ts";
 import { chainTime } from "../chain/time.ts";
@@ -184,18 +184,4 @@ async function trust(connection: Connection, program: Address, file: RoundFile, 
     });
     if (!isTrusted) await setTrustedSync(admin, { program, module, isTrusted: true });
   }
-}
-
-async function deployArtifact(
-  connection: Connection,
-  wallet: Wallet,
-  name: string,
-  args: readonly unknown[],
-): Promise<Address> {
-  const file = path.join(ROOT, "artifacts/contracts", `${name}.sol`, `${path.basename(name)}.json`);
-  const { abi, bytecode } = JSON.parse(readFileSync(file, "utf8")) as { readonly abi: Abi; readonly bytecode: Hex };
-  const hash = await wallet.deployContract({ abi, bytecode, args: [...args] });
-  const receipt = await connection.reader.waitForTransactionReceipt({ hash });
-  if (receipt.contractAddress == null) throw new Error(`${name} was not deployed in ${hash}`);
-  return receipt.contractAddress;
 }

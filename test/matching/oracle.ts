@@ -1,4 +1,4 @@
-// A second implementation of MATCHING.md's quadratic method, written to be slow and obvious: exact fractions, roots by bisection,
+// A second implementation of the quadratic method, written to be slow and obvious: exact fractions, roots by bisection,
 // every level computed from scratch for every candidate. It imports nothing of the engine.
 
 export type OracleRow = { donor: string; project: string; amount: bigint; weight: bigint };

@@ -10,7 +10,7 @@ import {Events} from "../../libraries/Events.sol";
 import {Questions} from "../../libraries/Questions.sol";
 import {Roles} from "../../libraries/Roles.sol";
 import {Application, ApplicationId, Content, Decision, Status} from "../../types/Applications.sol";
-import {Tally} from "../../types/Tally.sol";
+import {Tally} from "../../libraries/Tally.sol";
 import {RoundState} from "./RoundState.sol";
 
 /// @notice Who takes part in a Round: Builders apply and withdraw, reviewers decide, and say where money goes.

@@ -11,7 +11,7 @@ import {Events} from "../../libraries/Events.sol";
 import {Questions} from "../../libraries/Questions.sol";
 import {Sponsorship} from "../../libraries/Sponsorship.sol";
 import {ApplicationId} from "../../types/Applications.sol";
-import {Tally} from "../../types/Tally.sol";
+import {Tally} from "../../libraries/Tally.sol";
 import {RoundSponsors} from "./RoundSponsors.sol";
 
 /// @notice Payment: donations and match, each once, to the recipient on record, by anyone who calls.

@@ -11,7 +11,7 @@ import {Level} from "../../libraries/Level.sol";
 import {Settlement} from "../../libraries/Settlement.sol";
 import {ApplicationId, Status} from "../../types/Applications.sol";
 import {Phase} from "../../types/Configuration.sol";
-import {Tally} from "../../types/Tally.sol";
+import {Tally} from "../../libraries/Tally.sol";
 import {RoundState} from "./RoundState.sol";
 
 /// @notice Who gets how much of the pool: by the level, live and at last for good, or by a settler's list.

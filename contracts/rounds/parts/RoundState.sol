@@ -11,7 +11,7 @@ import {Settlement} from "../../libraries/Settlement.sol";
 import {Sponsorship} from "../../libraries/Sponsorship.sol";
 import {ApplicationId} from "../../types/Applications.sol";
 import {Phase, Times} from "../../types/Configuration.sol";
-import {Tally} from "../../types/Tally.sol";
+import {Tally} from "../../libraries/Tally.sol";
 
 /// @notice What all parts of a Round share: its storage, its clock, and the checks of who calls and when.
 abstract contract RoundState is IRound, ReentrancyGuardTransient {

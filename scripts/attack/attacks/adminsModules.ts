@@ -2,7 +2,7 @@ import { NATIVE } from "@catchment/sdk";
 import { programAbi } from "@catchment/sdk/abis";
 import { getConfiguration, openRound, setBounds, setTrusted } from "@catchment/sdk/actions";
 import { encodeFunctionData, parseAbi, zeroHash } from "viem";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { roundCall } from "../calls.ts";
 import { matches } from "../figures.ts";
 import { DAY, ONE } from "../place.ts";

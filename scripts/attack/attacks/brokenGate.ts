@@ -1,6 +1,6 @@
 import { getPair, reweigh, setTrustedSync } from "@catchment/sdk/actions";
 import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { ONE } from "../place.ts";
 import { enter, fund, give, openRound } from "../rounds.ts";
 import { send } from "../send.ts";

@@ -1,6 +1,6 @@
 import { fundPool } from "@catchment/sdk/actions";
 import { encodeFunctionData, parseAbi } from "viem";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { purse } from "../figures.ts";
 import { ONE } from "../place.ts";
 import { allow, enter, giftsCall, give, openRound } from "../rounds.ts";

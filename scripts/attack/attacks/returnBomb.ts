@@ -1,7 +1,7 @@
 import { NATIVE } from "@catchment/sdk";
 import { claim, refundSync } from "@catchment/sdk/actions";
 import { encodeFunctionData, parseAbi } from "viem";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { amount } from "../figures.ts";
 import { ONE } from "../place.ts";
 import { balanceOf } from "../reads.ts";

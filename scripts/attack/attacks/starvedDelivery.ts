@@ -1,6 +1,6 @@
 import { claimDirect, setTrustedSync } from "@catchment/sdk/actions";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { travelTo } from "../../chain/time.ts";
-import { deployArtifact } from "../artifacts.ts";
 import { amount, gasText } from "../figures.ts";
 import { DAY, ONE } from "../place.ts";
 import { balanceOf, stateOf } from "../reads.ts";

@@ -1,5 +1,5 @@
 import { claimSync, setTrustedSync } from "@catchment/sdk/actions";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { amount } from "../figures.ts";
 import { ONE } from "../place.ts";
 import { balanceOf } from "../reads.ts";

@@ -1,6 +1,6 @@
 import { roundConfig } from "@catchment/sdk";
 import { fundRound, getConfiguration, openRoundSync, setTrustedSync } from "@catchment/sdk/actions";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { amount } from "../figures.ts";
 import { ONE } from "../place.ts";
 import { balanceOf } from "../reads.ts";

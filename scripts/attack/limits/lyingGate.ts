@@ -1,6 +1,6 @@
 import { claimSync, reweigh, setTrustedSync } from "@catchment/sdk/actions";
 import { encodeFunctionData, parseAbi } from "viem";
-import { deployArtifact } from "../artifacts.ts";
+import { deployArtifact } from "../../chain/artifacts.ts";
 import { amount } from "../figures.ts";
 import { ONE } from "../place.ts";
 import { matchesOf } from "../reads.ts";

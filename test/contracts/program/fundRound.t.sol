@@ -8,6 +8,7 @@ import {Events} from "../../../contracts/libraries/Events.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Phase, RoundConfig} from "../../../contracts/types/Configuration.sol";
 import {LifeBase} from "../support/LifeBase.sol";
+import {MockDistributor} from "../support/RoundMocks.sol";
 import {TestToken} from "../support/TestToken.sol";
 
 contract FundRoundTest is LifeBase {
@@ -57,6 +58,19 @@ contract FundRoundTest is LifeBase {
         vm.expectRevert(abi.encodeWithSelector(Errors.Program_RoundNotFundable.selector, round, phase));
         vm.prank(treasurer);
         program.fundRound(address(round), UNIT);
+    }
+
+    function test_RevertGiven_NoPoolAsset() public {
+        MockDistributor distributor = new MockDistributor();
+        _trust(address(distributor));
+        RoundConfig memory config = _config();
+        (config.matching.asset, config.matching.configured) = (address(0), 1_000_000);
+        (config.modules.distributor, config.modules.deliverGas) = (address(distributor), GATE_GAS);
+        round = _open(config);
+        vm.expectRevert(Errors.Round_NoPoolAsset.selector);
+        vm.prank(treasurer);
+        program.fundRound(address(round), UNIT);
+        assertEq(token.balanceOf(address(program)), 10 * UNIT);
     }
 
     function test_RevertGiven_TreasuryHasTooLittle() public {

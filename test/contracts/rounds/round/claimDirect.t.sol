@@ -7,6 +7,7 @@ import {ApplicationId, Status} from "../../../../contracts/types/Applications.so
 import {Phase, RoundConfig} from "../../../../contracts/types/Configuration.sol";
 import {Mood} from "../../support/RoundMocks.sol";
 import {RoundBase} from "../../support/RoundBase.sol";
+import {HeavyDistributor} from "../../threats/Hostile.sol";
 
 /// What a Round calls on itself.
 interface ISelfDelivery {
@@ -178,15 +179,22 @@ contract ClaimDirectTest is RoundBase {
         assertEq(token.balanceOf(alice), POOL);
     }
 
+    /// The distributor needs so much that what is left beside it would do for paying past it, were it starved.
     function test_WhenAnyGas(uint256 allowance) public {
+        HeavyDistributor heavy = new HeavyDistributor();
+        _trust(address(heavy));
+        RoundConfig memory config = _distributed();
+        (config.modules.distributor, config.modules.deliverGas) = (address(heavy), 5_000_000);
+        _reopen(config);
         ApplicationId id = _oneSettled();
         _skip(30 days);
-        allowance = bound(allowance, 30_000, 700_000);
+        allowance = bound(allowance, 4_000_000, 5_800_000);
         vm.prank(alice);
         try round.claimDirect{gas: allowance}(id) {
-            assertEq(distributor.deliveredOf(address(round), id), POOL, "delivered");
+            assertEq(token.balanceOf(address(heavy)), POOL, "delivered");
         } catch {
-            assertEq(_paid(), 0, "paid");
+            assertFalse(round.application(id).isMatchPaid, "untouched");
+            assertLt(allowance, 5_500_000, "plenty goes through");
         }
         assertEq(token.balanceOf(alice), 0, "past it");
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {IFirstLedger} from "../../../../contracts/interfaces/IFirstLedger.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
+import {Roles} from "../../../../contracts/libraries/Roles.sol";
 import {LedgerBase} from "./LedgerBase.sol";
 
 contract JudgeTest is LedgerBase {
@@ -21,6 +23,16 @@ contract JudgeTest is LedgerBase {
             vm.prank(callers[i]);
             ledger.judge(address(first), a, UNIT, REASON);
         }
+    }
+
+    function test_RevertWhen_CallerIsTheBuilder() public {
+        _justify(UNIT);
+        vm.prank(admin);
+        IAccessControl(address(program)).grantRole(Roles.REVIEWER, builderA);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Ledger_OwnRecord.selector, builderA));
+        vm.prank(builderA);
+        ledger.judge(address(first), a, UNIT, REASON);
+        _judge(UNIT);
     }
 
     function test_RevertGiven_NothingWaits() public {

@@ -102,6 +102,21 @@ contract OnAcceptedTest is LedgerBase {
         assertEq(open[0], address(second));
     }
 
+    /// Its Builder edits and is accepted again: the ledger is told of the same Round twice.
+    function test_GivenRoundIsKnown() public {
+        vm.warp(graceUntil - 10 days);
+        (IDonationRound second, ApplicationId id) = _next(_ledgerConfig());
+        _accept(second, id);
+        address[] memory once = ledger.openRoundsOf(address(program), builderA);
+        assertEq(once.length, 2);
+        assertTrue(_apply(second, builderA, cat, 7) == id, "an edit");
+        vm.expectEmit(address(ledger));
+        emit Events.EngagementRecorded(address(second), id, builderA, 7);
+        _accept(second, id);
+        address[] memory twice = ledger.openRoundsOf(address(program), builderA);
+        assertEq(abi.encode(twice), abi.encode(once));
+    }
+
     function test_GivenNamedAsPayout() public {
         // Cat is A's payout address and was paid; A owes, cat does not.
         first.claim(a);

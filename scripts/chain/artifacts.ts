@@ -1,8 +1,8 @@
-// Contracts by their artifacts. Nothing is recorded: the chain is gone when it ends, and deployments/ stays as it is.
+// Contracts by their artifacts, for what is deployed once and recorded nowhere: a Scorer, a mock.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Abi, Address, Hex } from "viem";
-import { type Connection, receiptOf, type Wallet } from "../chain/connect.ts";
+import { type Connection, receiptOf, type Wallet } from "./connect.ts";
 
 const ARTIFACTS = path.join(import.meta.dirname, "../../artifacts/contracts");
 

@@ -75,7 +75,7 @@ contract D04ReviewTest is RoundBase {
         assertEq(round.applicationCount(), 1);
         // The same payout address in another Builder's application is another application, with its own donors.
         ApplicationId second = _apply(bob, _content(alice));
-        assertTrue(second != id);
+        assertFalse(second == id);
     }
 
     /// 200 applications that nobody wants cost nobody else anything: donations, decisions, settling.
