@@ -1,4 +1,4 @@
-// The repository's configuration with deeper invariant runs; see scripts/campaign/invariants.ts.
+// The repository's configuration with deeper invariant runs; see test/campaign/invariants.ts.
 import config from "./hardhat.config.ts";
 
 function numberOf(name: string, otherwise: number): number {

@@ -20,8 +20,7 @@ import {Bounds, Modules, Phase, ProgramParameters, RoundConfig} from "./types/Co
 /// @notice A long-lived funder and the memory of its Rounds. A clone; its factory is the implementation's.
 ///
 /// FUNDS. Whatever the Program holds can go into the pools of its own Rounds, and comes back from them; there is no
-/// other
-/// way out. It is as safe as the kinds of Round its admins trust.
+/// other way out. It is as safe as the kinds of Round its admins trust.
 ///
 /// ROLES. ADMIN, OPERATOR, REVIEWER, TREASURER (OpenZeppelin AccessControl, listed on chain). A Round asks here who has
 /// which role at the moment of a call. A new admin accepts; the last one stays.

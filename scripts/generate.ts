@@ -34,6 +34,8 @@ const CONTRACTS = [
   "Scorer",
   "TokenDistributor",
 ];
+/** Deployed where they are needed, one per Program, table or asset: no chain has *the* one. */
+const NOT_ONE_PER_CHAIN = ["Program", "Scorer", "TokenDistributor"];
 /** Where errors are declared that no contract above throws itself: its tokens do (ERC-6093). */
 const TOKEN = "MockToken";
 /** OpenZeppelin's errors that no call of these contracts can reach. */
@@ -247,12 +249,13 @@ function addressesFile(): string {
     .map(Number)
     .filter((chainId) => chainId !== LOCAL_CHAIN_ID)
     .sort((a, b) => a - b);
+  const names = CONTRACTS.filter((name) => !NOT_ONE_PER_CHAIN.includes(name)).map(lowerFirst);
   const chains = chainIds.map((chainId) => {
     const deployment: { readonly contracts?: Readonly<Record<string, string>> } = JSON.parse(
       readFileSync(path.join(folder, `${chainId}.json`), "utf8"),
     );
     const lines = Object.entries(deployment.contracts ?? {})
-      .filter(([name]) => CONTRACTS.some((contract) => lowerFirst(contract) === name))
+      .filter(([name]) => names.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, address]) => {
         if (!isAddress(address)) throw new GenerateError(`deployments/${chainId}.json: ${name} is ${address}`);
@@ -265,7 +268,7 @@ import type { Address } from "viem";
 
 /** The contracts a deployment consists of. */
 export type ContractName =
-${CONTRACTS.map((name) => `  | "${lowerFirst(name)}"`).join("\n")};
+${names.map((name) => `  | "${name}"`).join("\n")};
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {${chains.length > 0 ? "\n" : ""}${chains.join("")}};

@@ -8,10 +8,8 @@ import {ApplicationId} from "../types/Applications.sol";
 /// - The calling Round has transferred `amount` of its pool's asset to the distributor just before (nothing where the
 ///   match is no asset); there is never an approval.
 /// - A distributor never calls the recipient, neither in `deliver` nor anywhere a guard of its own would then make
-/// `deliver`
-///   fail: whoever can make it fail is paid past it by `claimDirect`. One that pays a native coin out on collection can
-/// be
-///   passed by in that way, which is harmless where collecting has no conditions.
+///   `deliver` fail: whoever can make it fail is paid past it by `claimDirect`. One that pays a native coin out on
+///   collection can be passed by in that way, which is harmless where collecting has no conditions.
 interface IDistributor {
     /// @param application of the calling Round
     /// @param amount base units

@@ -14,8 +14,7 @@ interface IDonationRound is IRound {
     /// @param gifts at least one; amounts in base units of the donated asset, their sum as msg.value if it is native
     /// @dev Reverts DonationRound_EmptyCart, Round_OutsideWindow, Round_WrongPhase, Round_WrongStatus,
     /// DonationRound_ZeroAmount, DonationRound_ApplicationFull, DonationRound_EscrowFull, Round_Full,
-    /// Round_TooLittleGas,
-    /// Assets_….
+    /// Round_TooLittleGas, Assets_….
     function donate(Gift[] calldata gifts) external payable;
 
     /// @notice The same for another donor, whose money the Router has just moved here. The Router alone.

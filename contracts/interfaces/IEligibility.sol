@@ -12,8 +12,7 @@ interface IEligibility {
     function weightOf(address holder) external view returns (uint256 weightBps);
 
     /// @notice The weight of `holder` by what was recorded at `timestamp` and had not expired then, less what is
-    /// revoked by now.
-    /// Exact, never cached.
+    /// revoked by now. Exact, never cached.
     /// @param timestamp unix seconds; a future one gets a forecast: the answer if nothing more happens
     /// @return weightBps 0 … 10000
     function weightAt(address holder, uint256 timestamp) external view returns (uint256 weightBps);

@@ -8,13 +8,12 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 ///
 /// Trust and assumptions
 /// - An issuer is an address that added a key. Anyone can be one; being one means nothing until a Scorer names it.
-/// Whoever
-///   controls that address controls its keys and revocations for good: use a multisig. Keys are plain secp256k1 keys.
+///   Whoever controls that address controls its keys and revocations for good: use a multisig. Keys are plain secp256k1
+///   keys.
 /// - A Stamp names no issuer. A key that two issuers register signs for both, each in its own records; nobody gains by
-/// it.
+///   it.
 /// - Issuers are trusted for what they sign: that the holder asked, that one identity has one nullifier in one scope,
-/// and
-///   that the nullifier is scoped, H(issuerSecret, scope, record). Holder, provider, scope and times become public.
+///   and that the nullifier is scoped, H(issuerSecret, scope, record). Holder, provider, scope and times become public.
 /// - A presentation can only add: it never shortens what a holder has, nor moves its beginning. So anybody may present.
 /// - Revocation is for ever and reaches back: what is revoked never counted. Nothing else changes the past.
 /// - A key's "from a moment on" is the moment of recording here, since whoever has a key can backdate what it signs.
@@ -24,8 +23,7 @@ interface IPassport {
     function MAX_TTL() external view returns (uint256);
 
     /// @notice The most unexpired Stamps on record per holder, scope, issuer and provider. A renewal beyond it waits
-    /// until the
-    /// first of them has expired; the holder is covered meanwhile.
+    /// until the first of them has expired; the holder is covered meanwhile.
     function MAX_LIVE() external view returns (uint256);
 
     /// @notice The shortest and the longest holdover of a scope, in seconds.
@@ -41,8 +39,7 @@ interface IPassport {
     /// @dev Emits `ScopeOpened`. Reverts `Passport_HoldoverOutOfBounds`, `Passport_ScopeOpen`.
     /// @param name Whatever tells the opener's scopes apart.
     /// @param holdover Seconds between the end of one address's hold on a nullifier and its use by another: at least
-    /// the
-    /// longest Round of the scope with its extension and review, or one human counts as two in it.
+    /// the longest Round of the scope with its extension and review, or one human counts as two in it.
     function openScope(bytes32 name, uint64 holdover) external returns (ScopeId scope);
 
     /// @notice The id of a scope, open or not.
@@ -61,26 +58,20 @@ interface IPassport {
     function addKey(address signer) external returns (uint256 keyEpoch);
 
     /// @notice Revokes a key of the caller: nothing it signed can be presented any more, and what was *recorded* under
-    /// it at
-    /// or after `from` never counted. 0 takes back everything; a moment in the future retires the key and takes back
-    /// nothing.
-    /// Can be repeated with an earlier moment. Holders keep their cover if their Stamps are reissued first, expiring
-    /// later.
-    /// Does not free a nullifier: see `revokeNullifier`.
+    /// it at or after `from` never counted. 0 takes back everything; a moment in the future retires the key and takes
+    /// back nothing. Can be repeated with an earlier moment. Holders keep their cover if their Stamps are reissued
+    /// first, expiring later. Does not free a nullifier: see `revokeNullifier`.
     /// @dev Emits `KeyRevoked`. Reverts `Passport_KeyUnknown`, `Passport_KeyRevokedBefore`.
     function revokeKey(uint256 keyEpoch, uint64 from) external;
 
     /// @notice Revokes a Stamp that the caller signed, presented or not: it never counted and can never be presented
-    /// (again).
-    /// Does not free its nullifier: see `revokeNullifier`.
+    /// (again). Does not free its nullifier: see `revokeNullifier`.
     /// @dev Emits `StampRevoked`. Reverts `Passport_NotIssuer`, `Passport_StampRevoked`.
     function revokeStamp(Stamp calldata stamp) external;
 
     /// @notice Revokes all that the caller issued for a nullifier so far: what was recorded, for whichever holder,
-    /// never
-    /// counted, and only Stamps issued after this second can be presented. Ends the holder's hold now: others may take
-    /// the
-    /// nullifier after the scope's holdover, the holder itself at once, both with a new Stamp.
+    /// never counted, and only Stamps issued after this second can be presented. Ends the holder's hold now: others may
+    /// take the nullifier after the scope's holdover, the holder itself at once, both with a new Stamp.
     /// @dev Emits `NullifierRevoked`. Reverts `Passport_NotIssuer`, `Passport_ScopeUnknown`.
     function revokeNullifier(ScopeId scope, ProviderId provider, Nullifier nullifier) external;
 
@@ -99,13 +90,12 @@ interface IPassport {
     ///
     /// `issuedAt <= now < expiresAt`, it lives at most `MAX_TTL`, its key, digest and nullifier are not revoked, and it
     /// outlasts what the holder has of this issuer, provider and scope. A nullifier has one holder at a time: whoever
-    /// comes
-    /// first has it until `holdover` after the last expiry or its revocation, and its holder can renew at any time.
+    /// comes first has it until `holdover` after the last expiry or its revocation, and its holder can renew at any
+    /// time.
     /// @dev Emits `StampPresented`. Reverts, in this order: `Passport_ZeroHolder`, `Passport_ScopeUnknown`,
     /// `Passport_NotYetIssued`, `Passport_Expired`, `Passport_TtlTooLong`, `Passport_KeyUnknown`,
-    /// `Passport_KeyRevoked`,
-    /// `Passport_StampRevoked`, `Passport_BadSignature`, `Passport_NullifierRevoked`, `Passport_NullifierHeld`,
-    /// `Passport_NotLater`, `Passport_TooManyLive`.
+    /// `Passport_KeyRevoked`, `Passport_StampRevoked`, `Passport_BadSignature`, `Passport_NullifierRevoked`,
+    /// `Passport_NullifierHeld`, `Passport_NotLater`, `Passport_TooManyLive`.
     /// @param issuer Whose Stamp.
     /// @param stamp What the issuer signed.
     /// @param signature 65 bytes (r, s, v) over the EIP-712 digest, by the issuer's key of `stamp.keyEpoch`.
@@ -119,8 +109,7 @@ interface IPassport {
     function presentBatch(Presentation[] calldata items, bool skipRefused) external returns (bool[] memory recorded);
 
     /// @notice Whether a Stamp of this scope, issuer and provider covers a moment, and until when: recorded by then,
-    /// not expired
-    /// then, and not revoked by now. Exact for any past moment; for a future one, a forecast.
+    /// not expired then, and not revoked by now. Exact for any past moment; for a future one, a forecast.
     /// @return held Whether it does.
     /// @return expiresAt When the last Stamp that does expires (those recorded later are not looked at); 0 if none.
     function heldAt(
@@ -131,8 +120,8 @@ interface IPassport {
         uint256 timestamp
     ) external view returns (bool held, uint64 expiresAt);
 
-    /// @notice All presentations on record, oldest first, revoked ones included (those that a later presentation
-    /// found revoked and unexpired at the end are dropped: they count for nothing). For people; grows without a bound.
+    /// @notice All presentations on record, oldest first, revoked ones included (those that a later presentation found
+    /// revoked and unexpired at the end are dropped: they count for nothing). For people; grows without a bound.
     function spansOf(
         address holder,
         ScopeId scope,

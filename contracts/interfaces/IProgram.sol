@@ -7,18 +7,14 @@ import {Bounds, ProgramParameters, RoundConfig} from "../types/Configuration.sol
 /// @notice A long-lived funder: roles, a treasury, bounds for its operators, a memory of its Rounds.
 /// @dev Trust and assumptions
 /// - The ADMIN grants and revokes OPERATOR, REVIEWER and TREASURER, names the modules and kinds of Round it trusts and
-/// the
-///   bounds an operator opens Rounds within. Neither touches a Round that is open already; who has a role is asked at
-/// the
-///   moment of a call, in open Rounds too.
+///   the bounds an operator opens Rounds within. Neither touches a Round that is open already; who has a role is asked
+///   at the moment of a call, in open Rounds too.
 /// - The treasury's money can go into the Program's own Rounds and nowhere else. What a Round is, is up to the kinds
-/// the
-///   ADMIN trusts: one who is OPERATOR and TREASURER too can trust a kind that steals, and send the treasury there.
-/// Each
-///   step is an event, and no Round of another kind is touched. Who wants a way back sponsors a Round directly.
+///   the ADMIN trusts: one who is OPERATOR and TREASURER too can trust a kind that steals, and send the treasury there.
+///   Each step is an event, and no Round of another kind is touched. Who wants a way back sponsors a Round directly.
 /// - What is trusted is trusted in every place of a configuration: a gate for Builders can be named as the gate for
 ///   Explorers, and an OPERATOR names assets and the arbiter freely. Who funds or donates reads the Round's
-/// configuration.
+///   configuration.
 /// - There is always an admin: the last one cannot be removed, and a new one counts only once it has accepted.
 interface IProgram is IAccessControlEnumerable {
     /* ADMIN */

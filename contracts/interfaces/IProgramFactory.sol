@@ -6,8 +6,7 @@ import {ProgramParameters, RoundConfig} from "../types/Configuration.sol";
 /// @notice Creates Programs, deploys their Rounds, and is the open registry of what Rounds can be made of.
 /// @dev Trust and assumptions
 /// - Nobody owns it. Anyone may create a Program and register a module; a registration is a statement of its author,
-/// and
-///   each Program names for itself what it trusts.
+///   and each Program names for itself what it trusts.
 interface IProgramFactory {
     /// @notice Creates a Program. Its address depends on the creator and the salt.
     /// @dev Reverts Program_ZeroAddress, Program_NoCode, FailedDeployment.

@@ -4,27 +4,24 @@ pragma solidity 0.8.36;
 import {Application, ApplicationId, Content, Decision} from "../types/Applications.sol";
 import {Phase, Times} from "../types/Configuration.sol";
 
-/// @notice One funding round of a Program: applications, a matching pool, a live level, a settlement, claims.
-/// All amounts are base units, all times unix seconds, all windows half-open `[from, until)`.
+/// @notice One funding round of a Program: applications, a matching pool, a live level, a settlement, claims. All
+/// amounts are base units, all times unix seconds, all windows half-open `[from, until)`.
 /// @dev Trust and assumptions
 /// - Donated money reaches the Builder it was given to or goes back to its donor; pool money reaches Builders or goes
-/// back
-///   to its sponsors. No role can send either anywhere else.
+///   back to its sponsors. No role can send either anywhere else.
 /// - The configuration never changes: it is the code behind the clone, and the address commits to it.
 /// - Roles are those of the Program at the moment of the call. A REVIEWER can keep a Builder out, or disqualify it
-/// until a
-///   day before settling; its donors are then refunded. An OPERATOR can cancel only before donations may begin, an
+///   until a day before settling; its donors are then refunded. An OPERATOR can cancel only before donations may begin,
+///   an
 /// ADMIN
-///   until they end; then everything goes back. Nobody can stop a settlement or a claim.
+/// until they end; then everything goes back. Nobody can stop a settlement or a claim.
 /// - Donated asset and pool's asset are one address, or two different moneys. On chains where the native coin is an
-/// ERC-20
-///   too, or a token answers at two addresses, a Round must not be opened on one for donations and the other for the
-/// pool.
+///   ERC-20 too, or a token answers at two addresses, a Round must not be opened on one for donations and the other for
+///   the pool.
 /// - The assets are tokens that move what they are told to move. A token that keeps a fee on the way in is refused; one
 ///   that shrinks or freezes by itself can leave a claim waiting until it heals.
 /// - Gates, ledger, calibration, distributor and settler are what the configuration names; a failing gate never blocks
-/// a
-///   donation, a failing calibration never an acceptance, a failing distributor only delays a match (`claimDirect`).
+///   a donation, a failing calibration never an acceptance, a failing distributor only delays a match (`claimDirect`).
 interface IRound {
     /* OPERATORS */
 
@@ -34,8 +31,7 @@ interface IRound {
     function extend(uint8 extraDays) external;
 
     /// @notice Ends the Round: donors and sponsors get everything back. OPERATOR before donations may begin, ADMIN
-    /// until
-    /// they end; nobody afterwards.
+    /// until they end; nobody afterwards.
     /// @param reason digest of the published reason, not zero
     /// @dev Reverts Round_NoReason, Round_WrongPhase, Round_MissingRole.
     function cancel(bytes32 reason) external;
@@ -46,8 +42,7 @@ interface IRound {
     /// with its own error; asks the calibration the first time.
     /// @param content the hash that was judged (`Application.content`)
     /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_ContentChanged, Round_TooLittleGas,
-    /// or
-    /// the ledger's error.
+    /// or the ledger's error.
     function accept(ApplicationId application, bytes28 content, bytes32 reason) external;
 
     /// @notice Rejects a Pending application; its Builder may apply again. REVIEWER, while Open.
@@ -71,8 +66,7 @@ interface IRound {
     function reinstate(ApplicationId application, bytes32 reason) external;
 
     /// @notice Confirms the payout address its Builder proposed. REVIEWER, until everything is paid or claimUntil.
-    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_WrongRecipient,
-    /// Round_AlreadyPaid.
+    /// @dev Reverts Round_MissingRole, Round_WrongPhase, Round_WrongStatus, Round_WrongRecipient, Round_AlreadyPaid.
     function confirmRecipient(ApplicationId application, address newRecipient) external;
 
     /* BUILDERS */
@@ -112,8 +106,7 @@ interface IRound {
     function absorb() external returns (uint256 amount);
 
     /// @notice Sends stray money of any other asset to the Program. Never touches what is owed, whatever address the
-    /// money
-    /// goes by; waits while the Round holds less than it owes. Anyone.
+    /// money goes by; waits while the Round holds less than it owes. Anyone.
     /// @dev Reverts Round_NotARest for the pool's asset, Round_NothingToAbsorb, Round_Short, Assets_NotReceived.
     function recover(address asset) external returns (uint256 amount);
 
@@ -131,8 +124,7 @@ interface IRound {
 
     /// @notice Settles by a list: a Merkle root over (chain, round, application, amount). The settler alone.
     /// @dev Before fallbackAt: then the level rule takes over. Reverts Round_NotSettler, Round_WrongPhase,
-    /// Round_TooLate,
-    /// Round_OverTotal, Round_NoRoot.
+    /// Round_TooLate, Round_OverTotal, Round_NoRoot.
     function settleTo(bytes32 root, uint256 total) external;
 
     /* CLAIMS */
@@ -153,8 +145,8 @@ interface IRound {
     /// @notice In a Round settled by a list: shows what the list gives to an application, so that it can be claimed.
     /// min(amount, cap) is recorded, while all that is recorded stays within the total. Anyone, once Settled.
     /// @param proof of the leaf (chain, round, application, amount), double-hashed
-    /// @dev Once per application. Reverts Round_WrongPhase, Round_WrongStatus,
-    /// Round_AlreadyProven, Round_BadProof, Round_OverTotal.
+    /// @dev Once per application. Reverts Round_WrongPhase, Round_WrongStatus, Round_AlreadyProven, Round_BadProof,
+    /// Round_OverTotal.
     function prove(ApplicationId application, uint256 amount, bytes32[] calldata proof) external;
 
     /* VIEWS */
@@ -199,8 +191,7 @@ interface IRound {
     function matchesOf(uint256 from, uint256 until) external view returns (uint256[] memory amounts);
 
     /// @notice The most an application's match can be by the cap and its ask; by the fallback cap where only the
-    /// fallback
-    /// is left.
+    /// fallback is left.
     function capOf(ApplicationId application) external view returns (uint256);
 
     /// @notice What `withdrawRest` would pay now.

@@ -8,16 +8,14 @@ import {RoundConfig} from "../types/Configuration.sol";
 interface IRoundLens {
     /// @notice A Round's configuration as it was given, read from the code of its clone: times not moved by extensions.
     /// @dev Reverts RoundLens_NotARound for an address whose code is not as long as a Round's. Whether a Program opened
-    /// it is
-    /// the factory's to say.
+    /// it is the factory's to say.
     function configurationOf(address round) external view returns (RoundConfig memory);
 
     /// @notice The hash a reviewer's decision names: of who applies and with what.
     function hashContent(address builder, Content calldata content) external pure returns (bytes28);
 
     /// @notice What a donation of `amount` to an application of a DonationRound would do now. An estimate until
-    /// donations
-    /// end; afterwards a donation changes nothing.
+    /// donations end; afterwards a donation changes nothing.
     /// @return weight of the pair after it, bps
     /// @return before the application's match now
     /// @return afterwards its match with the donation

@@ -7,9 +7,8 @@ import {CachedScore, Curve, Row, ScopeId} from "../types/Stamps.sol";
 
 /// @title IScorer
 /// @notice A weighted sum over the Stamps of a holder, and what it is worth. Table, curve, scope and Passport are
-/// frozen: a
-/// new issuer means a new Scorer, for the next Round. Scores and weights of rows are in 1/10000 points (20 points =
-/// 200000).
+/// frozen: a new issuer means a new Scorer, for the next Round. Scores and weights of rows are in 1/10000 points (20
+/// points = 200000).
 ///
 /// Trust and assumptions
 /// - The table *is* the trust: each issuer in it is believed about its provider.

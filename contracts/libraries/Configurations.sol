@@ -4,9 +4,8 @@ pragma solidity 0.8.36;
 import {Giving, Matching, Modules, RoundConfig, Saturation, Times} from "../types/Configuration.sol";
 
 /// @notice A Round's configuration as bytes behind its clone's code: written once by `pack`, read field by field (100
-/// gas
-/// each, no memory); readers outside take it whole (ConfigurationReader). Offsets are those of the fields in `pack`, in
-/// bytes.
+/// gas each, no memory); readers outside take it whole (ConfigurationReader). Offsets are those of the fields in
+/// `pack`, in bytes.
 library Configurations {
     /// @dev The length of an ERC-1167 clone's own code; OpenZeppelin's Clones puts the arguments behind it.
     uint256 private constant CLONE_CODE = 0x2d;

@@ -185,5 +185,7 @@ library Errors {
     /* TOKEN DISTRIBUTOR */
 
     error TokenDistributor_NothingToCollect(address recipient, address asset);
+    /// @param asked the pool's asset of the caller
+    error TokenDistributor_OtherAsset(address asset, address asked);
     error TokenDistributor_ZeroAddress();
 }

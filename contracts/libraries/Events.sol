@@ -68,8 +68,7 @@ library Events {
     event KeyAdded(address indexed issuer, uint256 indexed keyEpoch, address signer);
 
     /// @notice An issuer revoked a key: nothing it signed can be presented any more, and what was recorded from `from`
-    /// on does
-    /// not count, then or now. A second log of the same key has a smaller `from`, which replaces the first.
+    /// on does not count, then or now. A second log of the same key has a smaller `from`, which replaces the first.
     event KeyRevoked(address indexed issuer, uint256 indexed keyEpoch, uint64 from);
 
     /// @notice An issuer revoked all that was recorded, or issued, for a nullifier up to now. Its holder is then
@@ -181,8 +180,8 @@ library Events {
     event Reinstated(ApplicationId indexed application, address indexed by, bytes32 reason);
     event Rejected(ApplicationId indexed application, address indexed reviewer, bytes28 content, bytes32 reason);
     event RestWithdrawn(address indexed sponsor, address to, uint256 amount);
-    /// @notice Settled by the level rule, with what K left of pool and demand: uncapped applications get
-    /// demand · numerator / denominator, or demand / 10000 in a Keep Round with denominator ≤ 10000 · numerator.
+    /// @notice Settled by the level rule, with what K left of pool and demand: uncapped applications get demand ·
+    /// numerator / denominator, or demand / 10000 in a Keep Round with denominator ≤ 10000 · numerator.
     event Settled(address indexed caller, uint256 numerator, uint256 denominator, bool isFallback);
     /// @notice Settled by a proposed list.
     event SettledTo(address indexed settler, bytes32 root, uint256 total);

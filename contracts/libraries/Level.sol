@@ -4,10 +4,9 @@ pragma solidity 0.8.36;
 import {Saturation} from "../types/Configuration.sol";
 import {Voice} from "./Voice.sol";
 
-/// @notice The level: the one ratio at which all uncapped applications are paid.
-/// K starts empty; num = P − Σ_K cap, den = R − Σ_K q; whoever has q · num > cap · den joins K. As K grows the level
-/// only
-/// rises, so every order of joining ends in the same K; a member of K stays above its cap at every later level.
+/// @notice The level: the one ratio at which all uncapped applications are paid. K starts empty; num = P − Σ_K cap, den
+/// = R − Σ_K q; whoever has q · num > cap · den joins K. As K grows the level only rises, so every order of joining
+/// ends in the same K; a member of K stays above its cap at every later level.
 /// @dev Widths: q ≤ R < 2^136, P and caps < 2^104, so products stay below 2^240.
 library Level {
     /// @notice The ratio in force: num/den, or 1/10000 (m · ideal back to the ideal) where Keep has more than enough.

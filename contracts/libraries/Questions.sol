@@ -8,8 +8,7 @@ import {Errors} from "./Errors.sol";
 import {Voice} from "./Voice.sol";
 
 /// @notice Asks modules that may be broken, hostile or paused: with their full allowance of gas or not at all, so that
-/// a
-/// caller cannot make a good module fail (D136), and without copying what they return.
+/// a caller cannot make a good module fail (D136), and without copying what they return.
 library Questions {
     /// @dev Left to the Round after a module has spent all of its allowance.
     uint256 internal constant RESERVE = 100_000;

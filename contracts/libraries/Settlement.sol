@@ -10,10 +10,8 @@ import {Level} from "./Level.sol";
 /// come.
 library Settlement {
     /// @dev `quiet` counts the items in a row that did not join K: a whole list of them ends the scan. Settled by a
-    /// list:
-    /// `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose;
-    /// `provenOf` is
-    /// one more than the amount, so that a listed 0 is not the same as nothing shown.
+    /// list: `root` is its Merkle root, `numerator` its total, `proven` how much of that has been shown to be whose;
+    /// `provenOf` is one more than the amount, so that a listed 0 is not the same as nothing shown.
     struct State {
         uint112 numerator;
         uint144 denominator;

@@ -4,8 +4,7 @@ pragma solidity 0.8.36;
 import {Errors} from "./Errors.sol";
 
 /// @notice The matching pool's money: who put in what, what has gone out, and how what no Builder gets goes home.
-/// Amounts
-/// in base units of the pool's asset; one unit of a sponsor's share is one base unit it put in.
+/// Amounts in base units of the pool's asset; one unit of a sponsor's share is one base unit it put in.
 library Sponsorship {
     struct Share {
         uint128 units;

@@ -5,8 +5,7 @@ import {ApplicationId, Status} from "../types/Applications.sol";
 import {Errors} from "./Errors.sol";
 
 /// @dev What a donation reads and writes of an application, in one word so that it does both once. From the top, in
-/// bits:
-/// voice 104 · effective 96 · multiplier 16 · status 8 · marks 8 · kind 8 · Builder's tag 8 · recipient's tag 8.
+/// bits: voice 104 · effective 96 · multiplier 16 · status 8 · marks 8 · kind 8 · Builder's tag 8 · recipient's tag 8.
 /// Voice is Σ v and effective Σ e; a tag is the last byte of an address.
 type Tally is uint256;
 

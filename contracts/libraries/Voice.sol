@@ -6,8 +6,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @notice Quadratic funding's numbers for one application, all integers.
 /// e = floor(n · w / 10000), v = isqrt(e · 2^64), S = Σ v, E = Σ e, ideal = max(0, floor(S² / 2^64) − E).
 /// @dev Widths: e < 2^96 gives v < 2^80; Σ e < 2^96 over fewer than 2^48 donors gives S ≤ sqrt(2^48 · Σ e) · 2^32 <
-/// 2^104
-/// (Cauchy–Schwarz), so the ideal stays below 2^144 and m · ideal below 2^158.
+/// 2^104 (Cauchy–Schwarz), so the ideal stays below 2^144 and m · ideal below 2^158.
 library Voice {
     /// @dev Full weight and full multiplier, bps.
     uint256 internal constant FULL = 10_000;

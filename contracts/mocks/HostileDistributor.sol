@@ -8,8 +8,7 @@ import {ApplicationId} from "../types/Applications.sol";
 
 /// @title HostileDistributor
 /// @notice Passes every match on to its maker instead of the Builder, and tries to pull more; for local chains and
-/// tests.
-/// Never deployed anywhere else.
+/// tests. Never deployed anywhere else.
 contract HostileDistributor is IDistributor {
     address public immutable thief;
 

@@ -5,8 +5,7 @@ import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
 /// @title HostileToken
 /// @notice A token that keeps a fee, or calls somebody in the middle of a transfer, when it is told to; for local
-/// chains
-/// and tests. Never deployed anywhere else.
+/// chains and tests. Never deployed anywhere else.
 contract HostileToken is ERC20 {
     uint256 private constant _FULL_BPS = 10_000;
 

@@ -14,13 +14,10 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 ///
 /// SPANS
 /// Each presentation is a Span `[recordedAt, expiresAt)` of its own in a list per (holder, scope, issuer, provider); a
-/// holder is
-/// covered by the union of the Spans that are not revoked. Nothing is merged, so a revocation takes back exactly what
-/// it
-/// names. A presentation must outlast the last Span that counts, and drops unexpired revoked ones from the end
-/// first (they count for nothing, now or then): so a list is sorted by both of its times, and among the Spans that
-/// contain a
-/// moment, never more than MAX_LIVE, the last one that is not revoked tells how long the cover lasts.
+/// holder is covered by the union of the Spans that are not revoked. Nothing is merged, so a revocation takes back
+/// exactly what it names. A presentation must outlast the last Span that counts, and drops unexpired revoked ones from
+/// the end first (they count for nothing, now or then): so a list is sorted by both of its times, and among the Spans
+/// that contain a moment, never more than MAX_LIVE, the last one that is not revoked tells how long the cover lasts.
 ///
 /// ROLES
 /// None. Issuers speak for themselves alone: all state is keyed by issuer, except scopes, which are constants.
@@ -30,8 +27,7 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 ///
 /// KNOWN LIMITS
 /// Revoking a key or a Stamp leaves its nullifier with its holder until expiry and holdover; `revokeNullifier` ends it
-/// now.
-/// A thief of a key can take nullifiers that are free; who loses one waits for the holdover, or is issued another.
+/// now. A thief of a key can take nullifiers that are free; who loses one waits for the holdover, or is issued another.
 /// Contract signers (ERC-1271) cannot be keys.
 contract Passport is IPassport, EIP712 {
     using Spans for Span[];

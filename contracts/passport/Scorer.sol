@@ -10,8 +10,7 @@ import {CachedScore, Curve, ProviderId, Row, ScopeId} from "../types/Stamps.sol"
 
 /// @title Table
 /// @notice The rows of a Scorer, kept as code: reading all of them costs one account, not two slots each. Cannot be
-/// called:
-/// an ABI-encoded array begins with a zero byte, which is STOP.
+/// called: an ABI-encoded array begins with a zero byte, which is STOP.
 contract Table {
     constructor(bytes memory rows) {
         assembly ("memory-safe") {

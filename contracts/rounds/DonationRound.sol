@@ -27,8 +27,7 @@ contract DonationRound is Round, IDonationRound {
     using Applications for Applications.Entry;
 
     /// @dev One call's work, in memory. `weight` counts only if the gate has answered; `added` is what is given to the
-    /// pair at
-    /// hand; `demand` and `escrow` are as they have come to be.
+    /// pair at hand; `demand` and `escrow` are as they have come to be.
     struct Work {
         address asset;
         address gate;

@@ -6,18 +6,15 @@ import {Configurations} from "../libraries/Configurations.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {Roles} from "../libraries/Roles.sol";
-import {Phase} from "../types/Configuration.sol";
 import {RoundApplications} from "./parts/RoundApplications.sol";
 import {RoundClaims} from "./parts/RoundClaims.sol";
 
 /// @title Round
 /// @notice Applications, a matching pool, the live level, settlement and claims, put together from `parts/`. What is
-/// given or
-/// voted, and how, is added by the kinds of Round: DonationRound.
+/// given or voted, and how, is added by the kinds of Round: DonationRound.
 ///
 /// PHASES. Upcoming → Open → Review → Settling → Settled → Closed, or Cancelled; one view derives them from the times
-/// and
-/// two flags. From donationUntil the pool is fixed; from settleFrom every input of the result is.
+/// and two flags. From donationUntil the pool is fixed; from settleFrom every input of the result is.
 ///
 /// FUNDS. Escrow: what was donated and is neither paid nor refunded. Pool: what was funded; what no Builder gets is
 /// released to the sponsors by their shares. Nothing else moves money, and no approval is ever given.
@@ -30,12 +27,10 @@ import {RoundClaims} from "./parts/RoundClaims.sol";
 /// CLAIMS. O(1) each, anyone may call them, each pays once, to the recipient on record.
 ///
 /// TOKEN REQUIREMENTS. At most 24 decimals; a transfer moves exactly what it says; donated asset and pool's asset are
-/// not
-/// two addresses of one money.
+/// not two addresses of one money.
 ///
 /// LIVENESS. From settleFrom no role is needed: anyone settles, claims, refunds, returns the rest. A Round nobody
-/// settles
-/// has no match at claimUntil and everything goes home.
+/// settles has no match at claimUntil and everything goes home.
 ///
 /// KNOWN LIMITS. Floors leave less than one base unit per accepted application until claimUntil, and less than one per
 /// sponsor for good.

@@ -12,8 +12,7 @@ function _equals(ApplicationId a, ApplicationId b) pure returns (bool) {
 }
 
 /// @dev None → Pending → Accepted | Rejected; Rejected → Pending by applying again; Accepted → Disqualified ⇄
-/// reinstated;
-/// Withdrawn is final.
+/// reinstated; Withdrawn is final.
 enum Status {
     None,
     Pending,

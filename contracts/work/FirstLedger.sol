@@ -15,13 +15,12 @@ import {Phase} from "../types/Configuration.sol";
 /// @title FirstLedger
 /// @notice One for all Programs of a factory: granted and justified amounts, and who may not be accepted again yet.
 ///
-/// PHASES of a record. Owing (from settling) → Submitted → Decided, or accepted as submitted when the judge time
-/// passes;
-/// from Decided the Builder may submit again. Nothing is a dead end.
+/// PHASES of a record. Owing (from settling) → Submitted → Decided, or undecided when the judge time passes; from both
+/// the Builder may submit again, so nothing is a dead end. Until the first decision, undecided counts as submitted;
+/// from then on only a decision changes what counts, so that asking again neither opens a door nor outlasts a reviewer.
 ///
 /// LIVENESS. It is asked at acceptance only, by Rounds of one Program about Rounds of the same, and refuses only a
-/// Builder
-/// that owes past grace.
+/// Builder that owes past grace.
 ///
 /// KNOWN LIMITS. Records follow the Builder's address; a new address starts clean (the later Ledger follows
 /// identities).
@@ -92,7 +91,7 @@ contract FirstLedger is IFirstLedger {
         if (!_isWaiting(record)) revert Errors.Ledger_NothingToJudge(round, application);
         if (amount > record.submitted) revert Errors.Ledger_AmountAboveGranted(amount, record.submitted);
         record.judged = uint128(amount);
-        record.isDecided = true;
+        (record.isDecided, record.wasDecided) = (true, true);
         emit Events.Judged(round, application, msg.sender, amount, reason);
     }
 
@@ -108,10 +107,10 @@ contract FirstLedger is IFirstLedger {
         uint256 granted = grantedOf(round, application);
         if (granted == 0) return (0, 0);
         Record storage record = _records[round][application];
-        uint256 justified = _isWaiting(record) ? record.submitted : _justified(record);
         graceUntil = IRound(round).settledAt() + graceTime;
-        // Submitted in time is not owed while the reviewer reads; submitted after grace waits for the decision.
-        if (_isWaiting(record) && record.submittedAt >= graceUntil) justified = record.judged;
+        // Submitted in time is not owed while a reviewer first reads it; after grace, or a refusal, the decision comes first.
+        bool isRead = _isWaiting(record) && !record.wasDecided && record.submittedAt < graceUntil;
+        uint256 justified = isRead ? record.submitted : _justified(record);
         owed = granted > justified ? granted - justified : 0;
     }
 
@@ -149,15 +148,15 @@ contract FirstLedger is IFirstLedger {
         return record.submittedAt != 0 && !record.isDecided && block.timestamp < record.submittedAt + judgeTime;
     }
 
-    /// @dev While one waits, what was accepted before; without a decision in time, what was submitted.
+    /// @dev While one waits, or was not judged in time, what was accepted before; without any decision, what was
+    /// submitted.
     function _justified(Record storage record) private view returns (uint256) {
         if (record.submittedAt == 0) return 0;
-        return record.isDecided || _isWaiting(record) ? record.judged : record.submitted;
+        return record.wasDecided || _isWaiting(record) ? record.judged : record.submitted;
     }
 
     /// @dev Whether nothing can come of a Round any more: all is justified, or it ended without a grant. Until it has
-    /// ended
-    /// a grant may still be shown (a Round settled by a list).
+    /// ended a grant may still be shown (a Round settled by a list).
     function _isOver(address round, ApplicationId application, uint256 owed) private view returns (bool) {
         if (owed != 0 || _isWaiting(_records[round][application])) return false;
         return grantedOf(round, application) != 0 || IRound(round).phase() >= Phase.Closed;

@@ -15,7 +15,6 @@ export type Contracts = {
   readonly openEligibility: Address;
   readonly passport: Address;
   readonly firstLedger: Address;
-  readonly tokenDistributor: Address;
   readonly roundLens: Address;
 };
 

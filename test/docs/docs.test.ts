@@ -99,7 +99,7 @@ describe("the documents", () => {
 
 function missingScripts(document: Document): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  return callsOf(document, "npm(?: -s)? run")
+  return callsOf(document, "npm(?: -s)? run(?: -s)?")
     .filter(({ words: [script = ""] }) => !(script in scripts))
     .map(({ at, words: [script] }) => `${at}: npm run ${script}`);
 }

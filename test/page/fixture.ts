@@ -90,7 +90,6 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
       openEligibility: address(903),
       passport: address(907),
       firstLedger: address(908),
-      tokenDistributor: address(909),
       roundLens: address(910),
     },
     asset: { address: address(901), symbol: "<b>USDX</b>", decimals: 6 },

@@ -41,7 +41,7 @@ describe("the documentation of the SDK", () => {
   });
 
   it("has only examples that compile", () => {
-    const examples = [...examplesIn(sdk), readmeExample("sdk/README.md")];
+    const examples = [...examplesIn(sdk), readmeExample("sdk/README.md"), readmeExample("SECURITY.md")];
     expect(examples.length).to.be.greaterThan(functions.length);
     expect(typeErrorsOf(sdk, examples)).to.deep.equal([]);
   });

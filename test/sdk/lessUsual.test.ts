@@ -95,7 +95,7 @@ describe("the less usual actions", () => {
 
   before(async () => {
     chain = await deploy();
-    distributor = (await chain.viem.deployContract("TokenDistributor")).address;
+    distributor = (await chain.viem.deployContract("TokenDistributor", [chain.asset])).address;
     const hash = await wallet(0).sendTransaction({ data: SETTLER_CODE });
     settler = getAddress((await chain.reader.getTransactionReceipt({ hash })).contractAddress ?? NOWHERE);
     const admin = addressAt(0);
@@ -248,16 +248,15 @@ describe("the less usual actions", () => {
   });
 
   it("collects from the distributor what a claim left there", async () => {
-    const { asset } = chain;
     await settleRound(wallet(6), { round: delivered });
     const before = await chain.balanceOf(addressAt(3));
     const paid = await claimSync(wallet(6), { round: delivered, application: 2 });
     expect({ donations: paid.donations, match: paid.match }).to.deep.equal({ donations: 2n * ONE, match: 2n * ONE });
     expect((await chain.balanceOf(addressAt(3))) - before).to.equal(2n * ONE);
-    const { amount } = await collectSync(wallet(3), { distributor, asset, to: addressAt(10) });
+    const { amount } = await collectSync(wallet(3), { distributor, to: addressAt(10) });
     expect(amount).to.equal(2n * ONE);
     expect(await chain.balanceOf(addressAt(10))).to.equal(2n * ONE);
-    const again = await refusal(collect(wallet(3), { distributor, asset }));
+    const again = await refusal(collect(wallet(3), { distributor }));
     expect(again).to.be.instanceOf(TokenDistributorNothingToCollectError);
   });
 });

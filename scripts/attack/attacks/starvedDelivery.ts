@@ -22,10 +22,12 @@ export const starvedDelivery: Attack = {
   threats: ["D158"],
   attacker: "a Builder",
   run: async (world) => {
-    const { connection, people, program } = world;
+    const { connection, people, program, contracts } = world;
     const { attacker } = people;
     const self = attacker.account.address;
-    const distributor = await deployArtifact(connection, people.admin, "distribution/TokenDistributor");
+    const distributor = await deployArtifact(connection, people.admin, "distribution/TokenDistributor", [
+      contracts.usd,
+    ]);
     await setTrustedSync(people.admin, { program, module: distributor, isTrusted: true });
     const round = await openRound(world, { modules: { distributor, deliverGas: DELIVER_GAS } });
     const id = await enter(world, round, attacker);

@@ -12,8 +12,7 @@ export const catchmentModule = buildModule("Catchment", (m) => {
   const openEligibility = m.contract("OpenEligibility");
   const passport = m.contract("Passport");
   const firstLedger = m.contract("FirstLedger", [programFactory, graceTime, judgeTime]);
-  const tokenDistributor = m.contract("TokenDistributor");
   const roundLens = m.contract("RoundLens");
 
-  return { programFactory, donationRound, openEligibility, passport, firstLedger, tokenDistributor, roundLens };
+  return { programFactory, donationRound, openEligibility, passport, firstLedger, roundLens };
 });

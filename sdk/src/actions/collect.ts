@@ -1,31 +1,27 @@
 import type { Address, Hash } from "viem";
-import type { UnsupportedChainError } from "../errors/client.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { tokenDistributorAbi } from "../generated/abis.ts";
-import { addressOf } from "../internal/addresses.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
 import { encodeFunctionData } from "../internal/encode.ts";
 import { addressOfSender } from "../internal/write.ts";
 
 type Own = {
-  /** An ERC-20, or `NATIVE`. */
-  readonly asset: Address;
+  /** The TokenDistributor, of one asset; a Round's configuration names its own. */
+  readonly distributor: Address;
 };
 
 type Defaults = {
   /** Who gets it; default: the sender. */
   readonly to?: Address | undefined;
-  /** The TokenDistributor; default: the chain's. */
-  readonly distributor?: Address | undefined;
 };
 
 /**
- * Pays the sender all that its claimed matches left with the TokenDistributor in one asset.
+ * Pays the sender all that its claimed matches left with a TokenDistributor.
  *
- * @throws {@link UnsupportedChainError} {@link TokenDistributorNothingToCollectError} {@link TokenDistributorZeroAddressError}
+ * @throws {@link TokenDistributorNothingToCollectError} {@link TokenDistributorZeroAddressError}
  * @example
- * await collect(client, { distributor, asset });
+ * await collect(client, { distributor });
  */
 export const collect = definePreparedWrite({
   action: "collect",
@@ -33,11 +29,10 @@ export const collect = definePreparedWrite({
   prepare: async (client, parameters: WriteParameters & Own & Defaults) => ({
     ...parameters,
     to: parameters.to ?? addressOfSender(client, "collect", parameters),
-    distributor: await addressOf(client, "tokenDistributor", parameters.distributor),
   }),
-  call: ({ distributor, asset, to }: Own & { readonly distributor: Address; readonly to: Address }): Call => ({
+  call: ({ distributor, to }: Own & { readonly to: Address }): Call => ({
     to: distributor,
-    data: encodeFunctionData({ abi: tokenDistributorAbi, functionName: "collect", args: [asset, to] }),
+    data: encodeFunctionData({ abi: tokenDistributorAbi, functionName: "collect", args: [to] }),
     value: 0n,
   }),
 });
@@ -47,12 +42,12 @@ export const collect = definePreparedWrite({
  *
  * @throws as {@link collect}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
- * const { amount } = await collectSync(client, { distributor, asset });
+ * const { amount } = await collectSync(client, { distributor });
  */
 export const collectSync = defineSync(collect);
 
 export declare namespace collect {
   type Parameters = WriteParameters & Own & Defaults;
   type ReturnType = Hash;
-  type ErrorType = UnsupportedChainError | WriteErrorType;
+  type ErrorType = WriteErrorType;
 }

@@ -14,10 +14,13 @@ export type LedgerRecord = {
   readonly graceUntil: number | undefined;
   /** What the Builder says it justified. */
   readonly submitted: bigint;
-  /** What a reviewer accepted of it; counts once `isDecided`. */
+  /** What counts while a justification waits, and once `wasDecided`: what was accepted last. */
   readonly judged: bigint;
   readonly submittedAt: number | undefined;
+  /** Whether a reviewer has judged the last justification. */
   readonly isDecided: boolean;
+  /** Whether a reviewer has judged any: from then on only a decision changes what counts. */
+  readonly wasDecided: boolean;
 };
 
 /**
@@ -50,6 +53,7 @@ export function getLedgerRecord(
       judged: record.judged,
       submittedAt: record.submittedAt === 0 ? undefined : record.submittedAt,
       isDecided: record.isDecided,
+      wasDecided: record.wasDecided,
     };
   });
 }

@@ -426,7 +426,11 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
 
   TokenDistributor_NothingToCollect: ({ recipient, asset }) => [
     `Nothing in ${asset} waits for ${recipient}`,
-    "Check asset and recipient; the match has to be claimed first",
+    "Check distributor and recipient; the match has to be claimed first",
+  ],
+  TokenDistributor_OtherAsset: ({ asset, asked }) => [
+    `The distributor holds ${asset}, the pool is in ${asked}`,
+    "Name a distributor of the pool's asset: there is one per asset",
   ],
   TokenDistributor_ZeroAddress: () => ["The receiver is zero", "Name the receiver"],
 };

@@ -95,7 +95,7 @@ export const firstLedgerAbi = [
   {"inputs":[{"name":"application","type":"uint32"},{"name":"builder","type":"address"},{"name":"ask","type":"uint256"}],"name":"onAccepted","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"openRoundsOf","outputs":[{"name":"","type":"address[]"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"predecessor","outputs":[{"name":"","type":"address"}],"stateMutability":"pure","type":"function"},
-  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"recordOf","outputs":[{"components":[{"name":"submitted","type":"uint128"},{"name":"judged","type":"uint128"},{"name":"submittedAt","type":"uint40"},{"name":"isDecided","type":"bool"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"recordOf","outputs":[{"components":[{"name":"submitted","type":"uint128"},{"name":"judged","type":"uint128"},{"name":"submittedAt","type":"uint40"},{"name":"isDecided","type":"bool"},{"name":"wasDecided","type":"bool"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of OpenEligibility; its errors are in `errorsAbi`. */
@@ -221,10 +221,11 @@ export const scorerAbi = [
 export const tokenDistributorAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"recipient","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Collected","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"recipient","type":"address"},{"indexed":false,"name":"asset","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Delivered","type":"event"},
-  {"inputs":[{"name":"recipient","type":"address"},{"name":"asset","type":"address"}],"name":"balanceOf","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
-  {"inputs":[{"name":"asset","type":"address"},{"name":"to","type":"address"}],"name":"collect","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"recipient","type":"address"}],"name":"balanceOf","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"to","type":"address"}],"name":"collect","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"recipient","type":"address"},{"name":"amount","type":"uint256"}],"name":"deliver","outputs":[],"stateMutability":"nonpayable","type":"function"},
-  {"inputs":[{"name":"asset","type":"address"}],"name":"owedIn","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"owed","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"stateMutability":"payable","type":"receive"},
 ] as const;
 
@@ -359,6 +360,7 @@ export const errorsAbi = [
   {"inputs":[{"name":"scope","type":"bytes32"}],"name":"Scorer_ScopeUnknown","type":"error"},
   {"inputs":[{"name":"index","type":"uint256"},{"name":"issuer","type":"address"},{"name":"weight","type":"uint256"}],"name":"Scorer_ZeroRow","type":"error"},
   {"inputs":[{"name":"recipient","type":"address"},{"name":"asset","type":"address"}],"name":"TokenDistributor_NothingToCollect","type":"error"},
+  {"inputs":[{"name":"asset","type":"address"},{"name":"asked","type":"address"}],"name":"TokenDistributor_OtherAsset","type":"error"},
   {"inputs":[],"name":"TokenDistributor_ZeroAddress","type":"error"},
 ] as const;
 

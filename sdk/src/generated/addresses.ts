@@ -8,11 +8,8 @@ export type ContractName =
   | "firstLedger"
   | "openEligibility"
   | "passport"
-  | "program"
   | "programFactory"
-  | "roundLens"
-  | "scorer"
-  | "tokenDistributor";
+  | "roundLens";
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

@@ -1034,6 +1034,14 @@ export class TokenDistributorNothingToCollectError extends ContractRevertedError
   }
 }
 
+/** TokenDistributor_OtherAsset(address asset, address asked) */
+export class TokenDistributorOtherAssetError extends ContractRevertedError<"TokenDistributor_OtherAsset"> {
+  override readonly name = "TokenDistributorOtherAssetError";
+  constructor(args: ContractErrorArgs<"TokenDistributor_OtherAsset">, context?: RevertContext) {
+    super("TokenDistributor_OtherAsset", args, context);
+  }
+}
+
 /** TokenDistributor_ZeroAddress() */
 export class TokenDistributorZeroAddressError extends ContractRevertedError<"TokenDistributor_ZeroAddress"> {
   override readonly name = "TokenDistributorZeroAddressError";
@@ -1173,5 +1181,6 @@ export const contractErrorClasses = {
   Scorer_ScopeUnknown: ScorerScopeUnknownError,
   Scorer_ZeroRow: ScorerZeroRowError,
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
+  TokenDistributor_OtherAsset: TokenDistributorOtherAssetError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,
 } as const;

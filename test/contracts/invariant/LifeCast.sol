@@ -21,7 +21,8 @@ struct Cast {
     MockLedger mockLedger;
     address firstLedger;
     MockDistributor mockDistributor;
-    address tokenDistributor;
+    /// Of `token`, of `other`, and of the native coin.
+    address[3] tokenDistributors;
     MockSettler settler;
     HookToken token;
     HookToken other;
@@ -46,7 +47,6 @@ contract LifeCast is LifeWorld {
             abi.encode(factory, uint256(30 days), uint256(7 days))
         );
         _cast.mockDistributor = new MockDistributor();
-        _cast.tokenDistributor = deploy("contracts/distribution/TokenDistributor.sol:TokenDistributor", "");
         _cast.settler = new MockSettler();
         (_cast.token, _cast.other) = (new HookToken(), new HookToken());
         (_cast.refuser, _cast.reenterer) = (new Receiver(), new LifeReceiver());
@@ -55,8 +55,18 @@ contract LifeCast is LifeWorld {
         _trust(address(_cast.mockLedger));
         _trust(_cast.firstLedger);
         _trust(address(_cast.mockDistributor));
-        _trust(_cast.tokenDistributor);
+        _createDistributors();
         _trust(address(_cast.settler));
+    }
+
+    function _createDistributors() private {
+        address[3] memory assets = [address(_cast.token), address(_cast.other), NATIVE];
+        for (uint256 i = 0; i < assets.length; ++i) {
+            bytes memory arguments = abi.encode(assets[i]);
+            address one = deploy("contracts/distribution/TokenDistributor.sol:TokenDistributor", arguments);
+            _cast.tokenDistributors[i] = one;
+            _trust(one);
+        }
     }
 
     function cast() external view returns (Cast memory) {

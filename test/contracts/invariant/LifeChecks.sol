@@ -87,9 +87,11 @@ contract LifeChecks is LifeWorld {
     /// 7.
     function checkPower() external view {
         assertGe(_cast.program.getRoleMemberCount(Roles.ADMIN), 1, "no admin");
-        address[7] memory spenders = [
+        address[9] memory spenders = [
             address(_cast.router),
-            _cast.tokenDistributor,
+            _cast.tokenDistributors[0],
+            _cast.tokenDistributors[1],
+            _cast.tokenDistributors[2],
             address(_cast.mockDistributor),
             address(_cast.settler),
             address(_cast.program),

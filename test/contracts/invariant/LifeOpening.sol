@@ -52,12 +52,17 @@ abstract contract LifeOpening is LifeStage {
     function _drawModules(uint256 seed) private {
         uint256 what = mix(seed, 108) % 4;
         if (!_hasPool() || what == 0) _c.modules.distributor = address(_cast.mockDistributor);
-        else if (what == 1) _c.modules.distributor = _cast.tokenDistributor;
+        else if (what == 1) _c.modules.distributor = _tokenDistributor();
         _c.modules.deliverGas = 200_000;
         if (mix(seed, 112) % 2 == 0) _c.modules.calibration = address(_cast.calibration);
         what = mix(seed, 113) % 3;
         if (what == 0) _c.modules.ledger = address(_cast.mockLedger);
         if (what == 1) _c.modules.ledger = _cast.firstLedger;
+    }
+
+    function _tokenDistributor() private view returns (address) {
+        if (_c.matching.asset == NATIVE) return _cast.tokenDistributors[2];
+        return _cast.tokenDistributors[_c.matching.asset == address(_cast.other) ? 1 : 0];
     }
 
     function _drawTimes(uint256 seed) private {

@@ -267,7 +267,7 @@ export const DISTRIBUTOR_TABLE: Rows = [
     attempt: (w) =>
       to(
         w.address.distributor,
-        encodeFunctionData({ abi: tokenDistributorAbi, functionName: "collect", args: [w.asset, w.address.stranger] }),
+        encodeFunctionData({ abi: tokenDistributorAbi, functionName: "collect", args: [w.address.stranger] }),
       ),
     may: [
       ...always(["payout"]),
@@ -277,7 +277,14 @@ export const DISTRIBUTOR_TABLE: Rows = [
     wrongCaller: "TokenDistributor_NothingToCollect",
     wrongTime: "TokenDistributor_NothingToCollect",
   },
-  { function: "receive", attempt: (w) => ({ ...to(w.address.distributor, "0x"), value: 1n }), ...OPEN_TO_ALL },
+  {
+    function: "receive",
+    attempt: (w) => ({ ...to(w.address.distributor, "0x"), value: 1n }),
+    may: [],
+    wrongCaller: "Assets_WrongValue",
+    wrongTime: "Assets_WrongValue",
+    never: "this one holds a token; one of the native coin takes it from anybody",
+  },
 ];
 
 /** By contract; the Round's own table is roundTable.ts. */

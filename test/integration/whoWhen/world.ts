@@ -29,7 +29,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export async function createWorld() {
   const chain = await deploy();
   const { viem, reader } = chain;
-  const distributor = await viem.deployContract("TokenDistributor");
+  const distributor = await viem.deployContract("TokenDistributor", [chain.asset]);
   const settler = await viem.deployContract("MockSettler");
   const other = await viem.deployContract("MockToken", ["Other", "OTH", 18]);
 

@@ -67,12 +67,34 @@ contract JudgeTest is LedgerBase {
         _judge(6 * UNIT);
         IFirstLedger.Record memory record = ledger.recordOf(address(first), a);
         assertEq(record.judged, 6 * UNIT);
-        assertTrue(record.isDecided);
+        assertTrue(record.isDecided && record.wasDecided);
         assertEq(ledger.justifiedOf(address(first), a), 6 * UNIT);
         (uint256 owed, uint256 until) = ledger.debtOf(address(first), a);
         assertEq(owed, 4 * UNIT);
         assertEq(until, graceUntil);
         vm.warp(graceUntil);
         assertEq(_owed(), 4 * UNIT);
+    }
+
+    /// A reviewer who has refused nine times and misses the tenth has accepted nothing; the eleventh can still be read.
+    function test_GivenNotJudgedAgain() public {
+        vm.warp(graceUntil);
+        for (uint256 i = 0; i < 9; ++i) {
+            _justify(10 * UNIT);
+            _judge(i * UNIT);
+        }
+        _justify(10 * UNIT);
+        IFirstLedger.Record memory record = ledger.recordOf(address(first), a);
+        assertFalse(record.isDecided);
+        assertTrue(record.wasDecided);
+        vm.warp(graceUntil + JUDGE);
+        assertEq(_owed(), 2 * UNIT);
+        assertEq(ledger.justifiedOf(address(first), a), 8 * UNIT);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Ledger_NothingToJudge.selector, first, a));
+        _judge(10 * UNIT);
+        _justify(10 * UNIT);
+        assertEq(_owed(), 2 * UNIT);
+        _judge(10 * UNIT);
+        assertEq(_owed(), 0);
     }
 }

@@ -72,4 +72,34 @@ contract JustifyTest is LedgerBase {
         _judge(8 * UNIT);
         assertEq(_owed(), 2 * UNIT);
     }
+
+    /// Asking again in time opens no door: what was refused is owed until somebody decides otherwise.
+    function test_GivenRefused() public {
+        vm.warp(graceUntil - JUDGE);
+        _justify(10 * UNIT);
+        _judge(0);
+        vm.warp(graceUntil - 1);
+        _justify(10 * UNIT);
+        assertEq(_owed(), 10 * UNIT);
+        vm.warp(graceUntil);
+        assertEq(_owed(), 10 * UNIT);
+        _judge(10 * UNIT);
+        assertEq(_owed(), 0);
+    }
+
+    /// Nobody has ever decided: each counts as the first did, and the one before as accepted meanwhile.
+    function test_GivenUndecided() public {
+        _justify(4 * UNIT);
+        vm.warp(graceUntil - 1);
+        assertEq(_owed(), 6 * UNIT);
+        _justify(9 * UNIT);
+        assertEq(_owed(), UNIT);
+        assertEq(ledger.justifiedOf(address(first), a), 4 * UNIT);
+        vm.warp(graceUntil + JUDGE);
+        assertEq(_owed(), UNIT);
+        _justify(10 * UNIT);
+        assertEq(_owed(), UNIT);
+        _judge(2 * UNIT);
+        assertEq(_owed(), 8 * UNIT);
+    }
 }

@@ -39,6 +39,23 @@ contract OnAcceptedTest is LedgerBase {
         _accept(second, _apply(second, builderB, builderB, 0));
     }
 
+    function test_RevertGiven_RefusedThenSubmitted() public {
+        vm.warp(graceUntil - JUDGE);
+        _justify(10 * UNIT);
+        _judge(0);
+        vm.warp(graceUntil - 1);
+        _justify(10 * UNIT);
+        vm.warp(graceUntil + 1 days);
+        (IDonationRound second, ApplicationId id) = _next(_ledgerConfig());
+        bytes28 content = second.application(id).content;
+        bytes memory owes = abi.encodeWithSelector(Errors.Ledger_Owes.selector, builderA, first, 10 * UNIT, graceUntil);
+        vm.expectRevert(owes);
+        vm.prank(reviewer);
+        second.accept(id, content, REASON);
+        _judge(10 * UNIT);
+        _accept(second, id);
+    }
+
     function test_GivenGraceIsNotOver() public {
         vm.warp(graceUntil - 1);
         (IDonationRound second, ApplicationId id) = _next(_ledgerConfig());

@@ -4,10 +4,10 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { Command } from "commander";
-import { parseCount } from "../io/flags.ts";
-import { stringify } from "../io/json.ts";
-import { createReporter } from "../io/progress.ts";
-import { runCommand } from "../io/run.ts";
+import { parseCount } from "../../scripts/io/flags.ts";
+import { stringify } from "../../scripts/io/json.ts";
+import { createReporter } from "../../scripts/io/progress.ts";
+import { runCommand } from "../../scripts/io/run.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const CONFIG = "hardhat.campaign.config.ts";

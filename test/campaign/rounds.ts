@@ -2,13 +2,13 @@
 // engine and with a slow oracle, live and settled, to the base unit. Exit code 1 names the first Round that differs.
 import { performance } from "node:perf_hooks";
 import { Command } from "commander";
-import { compareRound } from "../../test/support/compareRound.ts";
-import { type RandomRound, randomRound } from "../../test/support/randomRound.ts";
-import { createRoundPlayer, type RoundPlayer } from "../../test/support/roundPlayer.ts";
-import { parseCount } from "../io/flags.ts";
-import { stringify } from "../io/json.ts";
-import { createReporter } from "../io/progress.ts";
-import { runCommand } from "../io/run.ts";
+import { parseCount } from "../../scripts/io/flags.ts";
+import { stringify } from "../../scripts/io/json.ts";
+import { createReporter } from "../../scripts/io/progress.ts";
+import { runCommand } from "../../scripts/io/run.ts";
+import { compareRound } from "../support/compareRound.ts";
+import { type RandomRound, randomRound } from "../support/randomRound.ts";
+import { createRoundPlayer, type RoundPlayer } from "../support/roundPlayer.ts";
 
 /** A chain keeps its history: a new one from time to time keeps memory low. */
 const ROUNDS_PER_CHAIN = 500;
