@@ -82,4 +82,5 @@ function report(result: Record<string, unknown>, isForMachines: boolean): void {
   console.log(failure === null ? "chain = engine = oracle in every Round" : `first difference:\n${stringify(failure)}`);
 }
 
-await runCommand(command, process.argv);
+// Mocha loads every file below test/.
+if (import.meta.main) await runCommand(command, process.argv);

@@ -65,7 +65,7 @@ contract FundRoundTest is LifeBase {
         _trust(address(distributor));
         RoundConfig memory config = _config();
         (config.matching.asset, config.matching.configured) = (address(0), 1_000_000);
-        (config.modules.distributor, config.modules.deliverGas) = (address(distributor), GATE_GAS);
+        (config.modules.distributor, config.modules.deliverGas) = (address(distributor), 200_000);
         round = _open(config);
         vm.expectRevert(Errors.Round_NoPoolAsset.selector);
         vm.prank(treasurer);
