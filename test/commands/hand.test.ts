@@ -75,6 +75,7 @@ describe("the catchment command, by hand", () => {
       [["round", "new", "nowhere.json"], "There is no file"],
       [["status", "--round", "nobody"], "No Round"],
       [["donate", "A=1"], "npx catchment round new"],
+      [["round", "show", "0x12"], "is no address"],
       [["frobnicate"], "unknown command"],
       [["status", "--frobnicate"], "unknown option"],
     ];
@@ -91,7 +92,10 @@ describe("the catchment command, by hand", () => {
   });
 
   it("pays 6, 0 and 2 of a pool of 8", async () => {
-    await json("round", "new", "examples/small-round.json");
+    const { address } = await json("round", "new", "examples/small-round.json");
+    const shown = await json("round", "show", address);
+    expect(shown.isKnownToFactory).to.equal(true);
+    expect(shown.round).to.include({ address, phase: "Open", pool: unit(8) });
     expect(await json("apply")).to.have.length(3);
     expect((await json("review")).accepted).to.deep.equal([1, 2, 3]);
     expect((await json("stamp")).recorded).to.equal(4);
