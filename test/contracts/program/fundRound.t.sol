@@ -73,6 +73,13 @@ contract FundRoundTest is LifeBase {
         assertEq(token.balanceOf(address(program)), 10 * UNIT);
     }
 
+    function test_RevertWhen_AmountIsZero() public {
+        token.mint(address(round), UNIT);
+        vm.expectRevert(Errors.Round_ZeroAmount.selector);
+        vm.prank(treasurer);
+        program.fundRound(address(round), 0);
+    }
+
     function test_RevertGiven_TreasuryHasTooLittle() public {
         vm.expectRevert(
             abi.encodeWithSelector(TestToken.TestToken_TooLittle.selector, program, 10 * UNIT, 10 * UNIT + 1)
