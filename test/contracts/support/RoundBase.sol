@@ -206,6 +206,30 @@ abstract contract RoundBase is Test {
         _setClock(round.times().claimUntil);
     }
 
+    /// Takes a Round through every phase but Open, and Review unless it is allowed there, and has something refused in each.
+    function _refusedOutsideOpen(
+        bool isAllowedInReview,
+        ApplicationId id,
+        function(ApplicationId, Phase) refusedIn
+    ) internal {
+        uint256 state = vm.snapshotState();
+        _cancel();
+        refusedIn(id, Phase.Cancelled);
+        vm.revertToState(state);
+        _setClock(START);
+        refusedIn(id, Phase.Upcoming);
+        if (!isAllowedInReview) {
+            _toReview();
+            refusedIn(id, Phase.Review);
+        }
+        _toSettling();
+        refusedIn(id, Phase.Settling);
+        _settle();
+        refusedIn(id, Phase.Settled);
+        _toClosed();
+        refusedIn(id, Phase.Closed);
+    }
+
     /* STEPS, each by who may take it */
 
     function _content(address recipient) internal pure returns (Content memory) {

@@ -34,21 +34,7 @@ contract AcceptTest is RoundBase {
     }
 
     function test_RevertGiven_NotOpen() public {
-        ApplicationId id = _apply(alice);
-        uint256 state = vm.snapshotState();
-        _cancel();
-        _refusedIn(id, Phase.Cancelled);
-        vm.revertToState(state);
-        _setClock(START);
-        _refusedIn(id, Phase.Upcoming);
-        _toReview();
-        _refusedIn(id, Phase.Review);
-        _toSettling();
-        _refusedIn(id, Phase.Settling);
-        _settle();
-        _refusedIn(id, Phase.Settled);
-        _toClosed();
-        _refusedIn(id, Phase.Closed);
+        _refusedOutsideOpen(false, _apply(alice), _refusedIn);
     }
 
     function test_RevertGiven_NotPending() public {

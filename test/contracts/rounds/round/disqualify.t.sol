@@ -27,19 +27,7 @@ contract DisqualifyTest is RoundBase {
     }
 
     function test_RevertGiven_NotOpenOrReview() public {
-        ApplicationId id = _accepted(alice);
-        uint256 state = vm.snapshotState();
-        _cancel();
-        _refusedIn(id, Phase.Cancelled);
-        vm.revertToState(state);
-        _setClock(START);
-        _refusedIn(id, Phase.Upcoming);
-        _toSettling();
-        _refusedIn(id, Phase.Settling);
-        _settle();
-        _refusedIn(id, Phase.Settled);
-        _toClosed();
-        _refusedIn(id, Phase.Closed);
+        _refusedOutsideOpen(true, _accepted(alice), _refusedIn);
     }
 
     /// D137
