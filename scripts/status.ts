@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { chainTime } from "./chain/time.ts";
 import { bar } from "./io/bars.ts";
+import { formatMoment } from "./io/moments.ts";
 import { formatMoney } from "./io/money.ts";
 import { renderTable } from "./io/table.ts";
 import { namesOf } from "./round/builders.ts";
@@ -60,7 +61,7 @@ export function statusCommand(): Command {
 }
 
 function nextStep({ phase, times }: Round, now: number): string {
-  const wait = (until: number) => `${date(until)} (in ${days(until - now)})`;
+  const wait = (until: number) => `${formatMoment(until)} (in ${days(until - now)})`;
   if (phase === "Upcoming") return "Not open yet.";
   if (phase === "Open")
     return `Donations until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
@@ -69,10 +70,6 @@ function nextStep({ phase, times }: Round, now: number): string {
   if (phase === "Settling") return "Next: npx catchment settle";
   if (phase === "Settled") return `Next: npx catchment claim, until ${wait(times.claimUntil)}`;
   return "Nothing more to settle; donors and sponsors may take what is theirs.";
-}
-
-function date(timestamp: number): string {
-  return `${new Date(timestamp * 1_000).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function days(seconds: number): string {

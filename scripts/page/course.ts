@@ -8,6 +8,7 @@ import {
   type MatchingResult,
 } from "@catchment/sdk/matching";
 import type { GivingEvent, RoundFacts } from "./facts.ts";
+import { capOf } from "./source.ts";
 
 export type Computed = { readonly parameters: MatchingParameters; readonly result: MatchingResult };
 
@@ -50,12 +51,11 @@ export function prefixesOf(facts: RoundFacts, points = 60): readonly Prefix[] {
 }
 
 /** The level of a result: what one unit of demand, ten-thousandths of an ideal, earns. */
-function levelOf({ applications, round: { pool, config, isFallback } }: RoundFacts, result: MatchingResult): Level {
-  const { capBps, fallbackCapBps } = config.matching;
-  const cap = (pool * BigInt(isFallback ? fallbackCapBps : capBps)) / 10_000n;
+function levelOf(facts: RoundFacts, result: MatchingResult): Level {
+  const cap = capOf(facts);
   const entries = result.projects.map(({ project, ideal }) => {
-    const { multiplier = 10_000, ask = 0n } = applications.find(({ id }) => String(id) === project) ?? {};
+    const { multiplier = 10_000, ask = 0n } = facts.applications.find(({ id }) => String(id) === project) ?? {};
     return { id: project, demand: BigInt(multiplier) * ideal, cap: ask > 0n && ask < cap ? ask : cap };
   });
-  return computeLevel({ pool, entries, saturation: result.options.saturation });
+  return computeLevel({ pool: facts.round.pool, entries, saturation: result.options.saturation });
 }

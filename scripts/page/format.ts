@@ -1,4 +1,5 @@
 // Figures for people. Amounts are cut off as everywhere in Catchment, differences rounded; times are UTC.
+import { formatMoment } from "../io/moments.ts";
 import { formatMoney } from "../io/money.ts";
 import type { RoundPage, Units } from "./model.ts";
 
@@ -61,5 +62,5 @@ export function percent(part: Units, whole: Units, places = 1): string {
 
 /** "2026-12-09 07:58 UTC" */
 export function utc(seconds: number): string {
-  return `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace("T", " ")}${NO_BREAK}UTC`;
+  return formatMoment(seconds).replace(" UTC", `${NO_BREAK}UTC`);
 }

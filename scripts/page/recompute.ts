@@ -5,6 +5,7 @@ import { formatUnits } from "../io/money.ts";
 import { contributionsOf } from "./course.ts";
 import type { RoundFacts } from "./facts.ts";
 import type { RoundPage } from "./model.ts";
+import { capBpsOf } from "./source.ts";
 
 export const DONATIONS_FILE = "round-donations.csv";
 
@@ -12,7 +13,7 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
   const { round, asset, applications } = facts;
   const contributions = contributionsOf(facts.events);
   const { donations, saturation, min, max } = matchingParameters({ ...round, applications, contributions });
-  const capBps = round.isFallback ? round.config.matching.fallbackCapBps : round.config.matching.capBps;
+  const capBps = capBpsOf(facts);
   const units = (amount: bigint) => formatUnits(amount, asset.decimals);
   const rows = donations.map(({ donor, project, amount, weight }) => [donor, project, units(amount), String(weight)]);
   const flags = [

@@ -5,6 +5,7 @@ import { getRound, type Round } from "@catchment/sdk/actions";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import type { Connection } from "../chain/connect.ts";
 import type { Deployment } from "../chain/deployments.ts";
+import { formatMoment } from "../io/moments.ts";
 import { formatMoney } from "../io/money.ts";
 import { renderTable } from "../io/table.ts";
 import { type Asset, readAsset } from "./assets.ts";
@@ -49,10 +50,10 @@ export function renderRound({ round, asset, isKnownToFactory }: ShownRound, { co
     ["Program", round.program],
     ["kind", named(round.implementation, "none")],
     ["phase", round.phase],
-    ["applications", `${date(round.times.applicationsFrom)} to ${date(round.times.applicationsUntil)}`],
-    ["donations", `${date(round.times.donationsFrom)} to ${date(round.times.donationUntil)}`],
-    ["settled from", date(round.times.settleFrom)],
-    ["claims until", date(round.times.claimUntil)],
+    ["applications", `${formatMoment(round.times.applicationsFrom)} to ${formatMoment(round.times.applicationsUntil)}`],
+    ["donations", `${formatMoment(round.times.donationsFrom)} to ${formatMoment(round.times.donationUntil)}`],
+    ["settled from", formatMoment(round.times.settleFrom)],
+    ["claims until", formatMoment(round.times.claimUntil)],
     ["donated asset", giving.asset === NATIVE ? "the chain's coin" : `${giving.asset}  (${asset.symbol})`],
     ["pool's asset", isSameAsset ? "the same" : matching.asset === zeroAddress ? "none" : matching.asset],
     ["pool", isSameAsset ? money(round.pool) : `${round.pool} base units`],
@@ -69,8 +70,4 @@ export function renderRound({ round, asset, isKnownToFactory }: ShownRound, { co
     ["arbiter", modules.arbiter === zeroAddress ? "none" : modules.arbiter],
   ];
   return renderTable([{ name: "what" }, { name: "as its code has it" }], rows as readonly (readonly string[])[]);
-}
-
-function date(timestamp: number): string {
-  return `${new Date(timestamp * 1_000).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

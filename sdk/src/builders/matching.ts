@@ -33,7 +33,7 @@ export function engineSaturation(saturation: Saturation): EngineSaturation {
 /**
  * A Round as parameters of `computeMatching`: what anyone needs to recompute it without the chain. Projects are application ids.
  *
- * @param isFallback the Round was settled by level in place of a list: its fallback cap is in force
+ * @param isFallback only the level can settle the Round, or has, in place of its settler's list: its fallback cap is in force
  * @throws never
  * @example
  * computeMatching(matchingParameters({ config, pool, applications, contributions }));
