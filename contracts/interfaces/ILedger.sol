@@ -13,6 +13,14 @@ interface ILedger {
     /// @param ask the application's ask, base units of the pool's asset; 0 = none
     function onAccepted(ApplicationId application, address builder, uint256 ask) external;
 
+    /// @notice The Round in which `builder` owes past grace by this ledger or one before it, if there is any. What a
+    /// later ledger asks its predecessor.
+    /// @return round zero if `builder` may be accepted
+    function refusalOf(
+        address program,
+        address builder
+    ) external view returns (address round, uint256 owed, uint256 graceUntil);
+
     /// @notice The ledger whose records this one also reads; zero for the first.
     function predecessor() external view returns (ILedger);
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {ApplicationId, Status} from "../types/Applications.sol";
 import {Phase} from "../types/Configuration.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
+import {UnitId} from "../types/Work.sol";
 
 /// @notice Every error of every contract, with the values that failed. One cause, one error.
 library Errors {
@@ -50,17 +51,40 @@ library Errors {
 
     /* LEDGER */
 
+    error Ledger_AlreadyAccepted(address builder, address round, ApplicationId application);
+    error Ledger_AlreadyAnswered(address round, ApplicationId application, address explorer);
     error Ledger_AlreadySubmitted(address round, ApplicationId application);
     error Ledger_AmountAboveGranted(uint256 amount, uint256 granted);
+    error Ledger_AmountOutOfBounds(uint256 amount, uint256 least, uint256 most);
+    /// @param ask 0 = no limit of its own
+    /// @param limit k × justified + allowance, base units of the Round's pool asset
+    error Ledger_AskAboveLimit(address builder, uint256 ask, uint256 limit);
+    error Ledger_BadPolicy();
+    /// @param shown what document and units hash to
+    error Ledger_BadProcedure(bytes32 shown, bytes32 procedure);
+    error Ledger_NoAppeal(address round, ApplicationId application);
+    error Ledger_NoArbiter(address round);
+    error Ledger_NoAsset(address round);
+    error Ledger_NoIdentity(address builder);
+    error Ledger_NoReason();
+    error Ledger_NoReport();
+    error Ledger_NotADonor(address round, ApplicationId application, address explorer);
+    error Ledger_NotAProgram(address program);
     error Ledger_NotARound(address caller);
+    error Ledger_NotArbiter(address caller, address arbiter);
     error Ledger_NotBuilder(address caller, address builder);
     error Ledger_NotReviewer(address caller);
     error Ledger_NothingGranted(address round, ApplicationId application);
+    error Ledger_NothingOwed(address round, ApplicationId application, uint256 owed, uint256 amount);
+    error Ledger_NothingToAppeal(address round, ApplicationId application);
     error Ledger_NothingToJudge(address round, ApplicationId application);
+    error Ledger_OutcomeAboveSubmitted(UnitId unit, uint256 millionths, uint256 submitted);
     /// @param owed base units of that Round's pool asset
     /// @param graceUntil when the grace ended
     error Ledger_Owes(address builder, address round, uint256 owed, uint256 graceUntil);
     error Ledger_OwnRecord(address builder);
+    error Ledger_TooManyOutcomes(uint256 outcomes, uint256 most);
+    error Ledger_UnknownUnit(UnitId unit);
 
     /* PASSPORT */
 
@@ -106,6 +130,14 @@ library Errors {
     error Passport_ZeroHolder();
     /// @notice A key needs a signer.
     error Passport_ZeroSigner();
+
+    /* PRICE LIST */
+
+    error PriceList_NoName();
+    error PriceList_NoPrice(address program, address asset, UnitId unit);
+    error PriceList_NoSource();
+    error PriceList_NotAProgram(address program);
+    error PriceList_NotAdmin(address caller, address program);
 
     /* PROGRAM */
 

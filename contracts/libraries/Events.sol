@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
+import {Quantity, Report, UnitId} from "../types/Work.sol";
 
 /// @notice Every event of every contract: a Round, a Program, a Ledger can be rebuilt from logs alone.
 library Events {
@@ -62,6 +63,44 @@ library Events {
         bytes32 report
     );
 
+    /// @notice `subject` (an address or an identity) goes by the record of `root` from now on.
+    event RecordsJoined(address indexed program, bytes32 indexed subject, bytes32 indexed root);
+    /// @param submission counts from 1
+    event WorkSubmitted(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed builder,
+        uint256 submission,
+        uint256 cost,
+        uint256 granted,
+        Report report
+    );
+    event WorkAnswered(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed explorer,
+        bool approves,
+        uint256 effective,
+        bytes32 reason
+    );
+    event WorkJudged(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed judge,
+        uint256 amount,
+        Quantity[] outcomes,
+        bytes32 reason,
+        bool isRuling
+    );
+    event WorkAppealed(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed builder,
+        uint256 until,
+        bytes32 reason
+    );
+    event Repaid(address indexed round, ApplicationId indexed application, address indexed payer, uint256 amount);
+
     /* PASSPORT */
 
     /// @notice An issuer added a signing key; with the first one it became an issuer.
@@ -104,6 +143,20 @@ library Events {
 
     /// @notice An item of a batch was left out; `reason` is the error that refused it.
     event StampSkipped(address indexed holder, address indexed issuer, uint256 index, bytes reason);
+
+    /* PRICE LIST */
+
+    /// @param price base units of `asset` per whole unit; 0 = off the list
+    /// @param from when it comes into force
+    event PriceSet(
+        address indexed program,
+        address indexed asset,
+        UnitId indexed unit,
+        string name,
+        uint256 price,
+        uint256 from,
+        string source
+    );
 
     /* PROGRAM */
 

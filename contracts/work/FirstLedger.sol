@@ -98,6 +98,20 @@ contract FirstLedger is IFirstLedger {
     /* VIEWS */
 
     /// @inheritdoc ILedger
+    function refusalOf(
+        address program,
+        address builder
+    ) external view returns (address round, uint256 owed, uint256 graceUntil) {
+        address[] storage open = _openRounds[program][builder];
+        for (uint256 i = 0; i < open.length; ++i) {
+            round = open[i];
+            (owed, graceUntil) = debtOf(round, IRound(round).applicationOf(builder));
+            if (owed != 0 && block.timestamp >= graceUntil) return (round, owed, graceUntil);
+        }
+        return (address(0), 0, 0);
+    }
+
+    /// @inheritdoc ILedger
     function predecessor() external pure returns (ILedger) {
         return ILedger(address(0));
     }

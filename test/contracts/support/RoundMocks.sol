@@ -116,6 +116,10 @@ contract MockLedger is ILedger {
         return notes.length;
     }
 
+    function refusalOf(address, address) external pure returns (address, uint256, uint256) {
+        return (address(0), 0, 0);
+    }
+
     function predecessor() external pure returns (ILedger) {
         return ILedger(address(0));
     }

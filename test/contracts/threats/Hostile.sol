@@ -38,6 +38,10 @@ contract Reentrant is ILedger {
         _reenter();
     }
 
+    function refusalOf(address, address) external pure returns (address, uint256, uint256) {
+        return (address(0), 0, 0);
+    }
+
     function predecessor() external pure returns (ILedger) {
         return ILedger(address(0));
     }
