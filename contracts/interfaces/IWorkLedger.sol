@@ -29,7 +29,8 @@ interface IWorkLedger is ILedger {
     /// @notice Accounts for what was granted: cost, outcomes, report. Once the Round is Settled; again, with better
     /// evidence, when the last submission is decided and donors have had their time.
     /// @dev Reverts Ledger_NotARound, Ledger_NotBuilder, Ledger_NothingGranted, Ledger_AlreadySubmitted,
-    /// Ledger_BadProcedure, Ledger_UnknownUnit, Ledger_TooManyOutcomes, Ledger_NoReport, PriceList_NoPrice.
+    /// Ledger_BadProcedure, Ledger_UnknownUnit, Ledger_UnitTwice, Ledger_TooManyOutcomes, Ledger_NoReport,
+    /// PriceList_NoPrice.
     function justify(address round, ApplicationId application, Report calldata report) external;
 
     /// @notice Appeals, once, to the Round's arbiter against a decision that accepted less than was submitted. Nothing

@@ -46,6 +46,19 @@ library ConfigurationReader {
         c.metadata = bytes32(_field(args, 375, 32));
     }
 
+    /// @return min what counts of a donation begins here; `max` 0 = without limit
+    function counted(bytes memory args) internal pure returns (uint256 min, uint256 max) {
+        return (_field(args, 44, 12), _field(args, 56, 12));
+    }
+
+    function arbiter(bytes memory args) internal pure returns (address) {
+        return _address(args, 250);
+    }
+
+    function procedure(bytes memory args) internal pure returns (bytes32) {
+        return bytes32(_field(args, 343, 32));
+    }
+
     function _address(bytes memory args, uint256 offset) private pure returns (address) {
         return address(uint160(_field(args, offset, 20)));
     }

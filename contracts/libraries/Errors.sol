@@ -84,6 +84,7 @@ library Errors {
     error Ledger_Owes(address builder, address round, uint256 owed, uint256 graceUntil);
     error Ledger_OwnRecord(address builder);
     error Ledger_TooManyOutcomes(uint256 outcomes, uint256 most);
+    error Ledger_UnitTwice(UnitId unit);
     error Ledger_UnknownUnit(UnitId unit);
 
     /* PASSPORT */

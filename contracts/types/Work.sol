@@ -74,13 +74,15 @@ struct LedgerPolicy {
 
 /// @notice The record of one application, as of now.
 /// @param submission how many there have been
-/// @param submitted what the last one accounts for, base units, at most what was granted
+/// @param spent what the last one says it cost, base units
+/// @param submitted what the last one accounts for: min(granted, spent)
 /// @param accepted what has been accepted so far, by decision or silence; it never falls
 /// @param repaid base units given back to the Round
 /// @param approving counted donations of those who approve of the last submission; `objecting` likewise
 /// @param responsesUntil donors may answer until then; `judgeUntil` reviewers, `appealUntil` the arbiter; 0 = none yet
 struct WorkRecord {
     uint32 submission;
+    uint128 spent;
     uint128 submitted;
     uint128 accepted;
     uint128 repaid;
