@@ -29,7 +29,7 @@ interface IPriceList {
     function priceAt(address program, address asset, UnitId unit, uint256 timestamp) external view returns (uint256);
 
     /// @notice What items cost at the prices of a moment: Σ floor(millionths · price / 1,000,000).
-    /// @dev Reverts PriceList_NoPrice for a unit that had none.
+    /// @dev Reverts PriceList_NoPrice for a unit that had none, PriceList_NotAnItem for an amount a policy goes by.
     function costDown(
         address program,
         address asset,

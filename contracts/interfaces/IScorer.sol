@@ -12,14 +12,22 @@ import {CachedScore, Curve, Row, ScopeId} from "../types/Stamps.sol";
 ///
 /// Trust and assumptions
 /// - The table *is* the trust: each issuer in it is believed about its provider.
+/// - A row whose issuer was a live Stamp provider (IStampProvider, by ERC-165) at construction is answered by it, its
+///   `provider` being a name alone; every other row by the Passport. A live provider is believed like an issuer, and
+///   more: a hostile one can make every answer fail (by reverting, by a malformed answer, by spending the gas), though
+///   never make it 0. Name only providers whose code is known and cannot change. Live Stamps know no scope.
+/// - Rows that one person can have many times by splitting what they take (`isSplittable`, asked at construction) weigh
+///   less than `low` together: they are worth nothing without a Stamp of another kind.
 /// - A provider has one row, so a second Stamp of it adds nothing. Two issuers of one provider share no nullifiers (one
 ///   account could be stamped by each, for two addresses), so a table cannot name both.
-/// - Only a full score (`high` or more) is cached, and never beyond the earliest expiry of a Stamp in it. A full weight
-///   cannot rise, so no cache, by whoever, whenever, makes a holder worse than computing; any other score is computed.
+/// - Only a full score (`high` or more) is cached, and never beyond the earliest expiry of a Stamp in it; of a live
+///   Stamp, never beyond what its provider says nothing can end. A full weight cannot rise, so no cache, by whoever,
+///   whenever, makes a holder worse than computing; any other score is computed.
 /// - A cache does not see revocations: until someone calls `refresh`, or the cache expires, `weightOf` goes on with it.
 ///   `weightAt` and `scoreAt` never look at a cache, so a Round's `reweigh` is exact.
 /// - Without a cache a row costs about 10,000 gas, and at worst (an issuer, or a thief of its key, who signs very many
-///   Stamps for the holder and revokes them) about 70,000. A Round's `eligibilityGas` should cover the worst case.
+///   Stamps for the holder and revokes them) about 70,000; a live row costs what its provider does, and about 1,000
+///   more. A Round's `eligibilityGas` should cover the worst case.
 interface IScorer is IEligibility {
     /// @notice The most rows of a table.
     function MAX_ROWS() external view returns (uint256);

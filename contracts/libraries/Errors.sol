@@ -49,6 +49,15 @@ library Errors {
     error DonationRound_Unpaid(uint256 arrived, uint256 needed);
     error DonationRound_ZeroAmount(ApplicationId application);
 
+    /* JUSTIFIED WORK */
+
+    /// @notice Nothing justified would be enough: everybody would have the Stamp.
+    error JustifiedWork_NoMinimum();
+    /// @notice The ledger's factory did not create this Program.
+    error JustifiedWork_NotAProgram(address program);
+    /// @notice More than all of what was granted cannot be justified.
+    error JustifiedWork_ShareOutOfBounds(uint256 minShareBps);
+
     /* LEDGER */
 
     error Ledger_AlreadyAccepted(address builder, address round, ApplicationId application);
@@ -139,6 +148,7 @@ library Errors {
     error PriceList_NoSource();
     error PriceList_NotAProgram(address program);
     error PriceList_NotAdmin(address caller, address program);
+    error PriceList_NotAnItem(UnitId unit);
 
     /* PROGRAM */
 
@@ -206,12 +216,17 @@ library Errors {
     error Scorer_CurveFalls(uint256 low, uint256 high, uint256 lowBps, uint256 highBps);
     /// @notice The score of the full weight is zero, or more than all rows together give.
     error Scorer_HighOutOfReach(uint256 high, uint256 total);
+    /// @notice A live provider answers for one Stamp, whatever the row calls it: it has one row.
+    error Scorer_LiveTwice(uint256 index, address issuer);
     /// @notice A table has between one row and `max`.
     error Scorer_RowsOutOfBounds(uint256 rows, uint256 max);
     /// @notice Rows must be sorted by provider, each provider once.
     error Scorer_RowsUnsorted(uint256 index, ProviderId provider, ProviderId previous);
     /// @notice The Passport does not know the scope.
     error Scorer_ScopeUnknown(ScopeId scope);
+    /// @notice The Stamps that one person can have many times by splitting what they take weigh `low` or more together;
+    /// with `low == 0` there can be none of them.
+    error Scorer_SplittableReachesLow(uint256 splittable, uint64 low);
     /// @notice A row of no issuer, or of no weight, is a mistake.
     error Scorer_ZeroRow(uint256 index, address issuer, uint256 weight);
 

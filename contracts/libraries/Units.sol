@@ -12,4 +12,13 @@ library Units {
     UnitId internal constant ALLOWANCE = UnitId.wrap(keccak256("catchment:allowance"));
     /// @notice The same without an identity, at most the allowance; not set = nothing without an identity.
     UnitId internal constant STRANGER_ALLOWANCE = UnitId.wrap(keccak256("catchment:stranger-allowance"));
+
+    /// @notice Whether a unit is an amount a policy goes by, and nothing that can be bought.
+    function isPolicy(UnitId unit) internal pure returns (bool) {
+        bytes32 id = UnitId.unwrap(unit);
+        return
+            id == UnitId.unwrap(DE_MINIMIS) ||
+            id == UnitId.unwrap(ALLOWANCE) ||
+            id == UnitId.unwrap(STRANGER_ALLOWANCE);
+    }
 }

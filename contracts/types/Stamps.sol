@@ -52,7 +52,8 @@ struct Span {
     bytes14 record; // which Record of this issuer: the head of its key
 }
 
-/// One row of a Scorer: what a Stamp of this provider, by this issuer, adds. `weight` in 1/10000 points.
+/// One row of a Scorer: what a Stamp of this provider, by this issuer, adds. `weight` in 1/10000 points. Where the
+/// issuer is a live Stamp provider it answers for one Stamp, and `provider` is its name in the table.
 struct Row {
     address issuer;
     uint32 weight;

@@ -8,6 +8,7 @@ import {IProgramFactory} from "../interfaces/IProgramFactory.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {Roles} from "../libraries/Roles.sol";
+import {Units} from "../libraries/Units.sol";
 import {Quantity, UnitId} from "../types/Work.sol";
 
 /// @title PriceList
@@ -58,7 +59,9 @@ contract PriceList is IPriceList {
 
     /// @inheritdoc IPriceList
     function priceAt(address program, address asset, UnitId unit, uint256 timestamp) public view returns (uint256) {
-        return _prices[program][asset][unit].upperLookupRecent(uint48(timestamp));
+        // A key is 48 bits wide: of a moment beyond it, which a cast would fold into the past, what is known by now.
+        uint48 key = timestamp > type(uint48).max ? type(uint48).max : uint48(timestamp);
+        return _prices[program][asset][unit].upperLookupRecent(key);
     }
 
     /// @inheritdoc IPriceList
@@ -69,6 +72,7 @@ contract PriceList is IPriceList {
         uint256 timestamp
     ) external view returns (uint256 cost) {
         for (uint256 i = 0; i < items.length; ++i) {
+            if (Units.isPolicy(items[i].unit)) revert Errors.PriceList_NotAnItem(items[i].unit);
             uint256 price = priceAt(program, asset, items[i].unit, timestamp);
             if (price == 0) revert Errors.PriceList_NoPrice(program, asset, items[i].unit);
             cost += (uint256(items[i].millionths) * price) / _WHOLE;

@@ -3,9 +3,10 @@ pragma solidity 0.8.36;
 
 import {Events} from "../../../../contracts/libraries/Events.sol";
 import {CachedScore, Stamp} from "../../../../contracts/types/Stamps.sol";
-import {ScorerBase} from "./ScorerBase.sol";
+import {Answer, StampProviderMock} from "../../support/StampProviderMock.sol";
+import {LiveBase} from "./LiveBase.sol";
 
-contract RefreshTest is ScorerBase {
+contract RefreshTest is LiveBase {
     function test_GivenFullScore() public {
         _give(alice, 1, clock + TTL);
         _give(alice, 2, clock + 30 days);
@@ -43,5 +44,52 @@ contract RefreshTest is ScorerBase {
         emit Events.ScoreRefreshed(alice, 100_000, 0);
         scorer.refresh(alice);
         assertEq(scorer.cacheOf(alice).expiresAt, 0);
+    }
+
+    /// Never beyond what each provider says nothing can end, counted Stamps of the Passport included.
+    function test_GivenLive(uint64 first, uint64 second, uint64 third) public {
+        first = uint64(bound(first, clock + 1, clock + TTL));
+        second = uint64(bound(second, clock + 1, type(uint64).max));
+        third = uint64(bound(third, clock + 1, type(uint64).max));
+        _give(alice, 1, first);
+        work.setCover(alice, clock, type(uint64).max);
+        work.setVouched(alice, second);
+        standing.setCover(alice, clock, type(uint64).max);
+        standing.setVouched(alice, third);
+        uint64 earliest = first < second ? first : second;
+        if (third < earliest) earliest = third;
+        vm.expectEmit(address(live));
+        emit Events.ScoreRefreshed(alice, 300_000, earliest);
+        live.refresh(alice);
+        assertEq(live.cacheOf(alice).expiresAt, earliest);
+    }
+
+    /// A provider that breaks its word, and vouches for nothing: there is nothing to keep, and what was kept goes.
+    function test_GivenLiveVouchesForNothing() public {
+        _give(alice, 1, clock + TTL);
+        work.setCover(alice, clock, clock + 2);
+        work.setVouched(alice, clock + 1);
+        (, uint64 expiresAt) = live.refresh(alice);
+        assertEq(expiresAt, clock + 1);
+        assertEq(live.cacheOf(alice).computedAt, clock);
+
+        work.setVouched(alice, clock);
+        vm.expectEmit(address(live));
+        emit Events.ScoreRefreshed(alice, 200_000, 0);
+        (, expiresAt) = live.refresh(alice);
+        assertEq(expiresAt, 0);
+        assertEq(live.cacheOf(alice).computedAt, 0);
+        assertEq(live.weightOf(alice), 10_000);
+    }
+
+    function test_RevertGiven_ProviderFails() public {
+        _give(alice, 1, clock + TTL);
+        _give(alice, 3, clock + TTL);
+        live.refresh(alice);
+        _skip(1);
+        work.setAnswer(Answer.Reverting);
+        vm.expectRevert(StampProviderMock.StampProviderMock_Refused.selector);
+        live.refresh(alice);
+        assertEq(live.cacheOf(alice).computedAt, clock - 1);
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-import {Curve, ProviderId, Stamp} from "../../../../contracts/types/Stamps.sol";
+import {Curve, ProviderId, Row, Stamp} from "../../../../contracts/types/Stamps.sol";
 import {PassportHandler} from "../PassportHandler.sol";
-import {ScorerBase} from "./ScorerBase.sol";
+import {Answer, StampProviderMock} from "../../support/StampProviderMock.sol";
+import {LiveBase} from "./LiveBase.sol";
 
-contract WeightAtTest is ScorerBase {
+contract WeightAtTest is LiveBase {
     function test_WhenScoreBelowLow() public {
         assertEq(scorer.weightAt(alice, clock), 0);
         curve.low = 100_001;
@@ -116,5 +117,72 @@ contract WeightAtTest is ScorerBase {
             handler.step(mix(seed, i));
             if (i % 8 == 7) handler.checkWeights();
         }
+    }
+
+    /// Both kinds of rows, at any moment, against the sum by hand.
+    function test_GivenLive(uint64 from, uint64 until, uint64 at) public {
+        (from, until) = (uint64(bound(from, START, START + TTL)), uint64(bound(until, START, START + TTL)));
+        at = uint64(bound(at, START, START + 2 * TTL));
+        work.setCover(alice, from, until);
+        standing.setCover(alice, START + 1 days, START + 2 days);
+        _give(alice, 3, START + 10 days);
+        uint256 score = at >= from && at < until ? 100_000 : 0;
+        if (at >= START + 1 days && at < START + 2 days) score += 100_000;
+        if (at < START + 10 days) score += 100_000;
+        assertEq(live.scoreAt(alice, at), score);
+        assertEq(live.weightAt(alice, at), score >= 200_000 ? 10_000 : score / 20);
+        assertEq(live.scoreAt(bob, at), 0);
+    }
+
+    /// The row's issuer is the provider: what it would have signed as an issuer is not looked at.
+    function test_GivenLiveIsIssuerToo() public {
+        vm.prank(address(work));
+        passport.addKey(vm.addr(secondKey));
+        Stamp memory stamp = _stamp(alice, N1);
+        stamp.provider = ProviderId.wrap(bytes32(uint256(2)));
+        passport.present(address(work), stamp, _sign(secondKey, stamp));
+        assertEq(live.scoreOf(alice), 0);
+    }
+
+    /// D108: one failing provider fails the answer, though all other Stamps are held. It is never 0.
+    function test_RevertGiven_ProviderFails() public {
+        for (uint256 i = 1; i <= 3; i += 2) _give(alice, i, clock + TTL);
+        work.setCover(alice, clock, clock + 1);
+        for (uint8 answer = 1; answer <= uint8(Answer.WideExpiry); ++answer) {
+            standing.setAnswer(Answer(answer));
+            (bool success, ) = address(live).staticcall{gas: 1_000_000}(abi.encodeCall(live.weightAt, (alice, clock)));
+            assertFalse(success, "answered");
+        }
+        standing.setAnswer(Answer.Good);
+        assertEq(live.weightAt(alice, clock), 10_000);
+        vm.etch(address(standing), "");
+        vm.expectRevert();
+        live.weightAt(alice, clock);
+    }
+
+    /// D136
+    function test_RevertWhen_GasRunsOutLive(uint256 gasLimit) public {
+        for (uint256 i = 1; i <= 3; i += 2) _give(alice, i, clock + TTL);
+        work.setCover(alice, clock, clock + 1);
+        standing.setCover(alice, clock, clock + 1);
+        standing.setWork(20_000);
+        gasLimit = bound(gasLimit, 100, 120_000);
+        (bool success, bytes memory answer) = address(live).staticcall{gas: gasLimit}(
+            abi.encodeCall(live.scoreAt, (alice, clock))
+        );
+        if (success) assertEq(abi.decode(answer, (uint256)), 400_000);
+    }
+
+    /// D110: any amount of what can be split, over any Stamps of its kind, weighs nothing alone.
+    function test_GivenSplittableAlone() public {
+        StampProviderMock stake = new StampProviderMock(true);
+        stake.setCover(alice, clock, clock + 1);
+        Row[] memory rows = _liveTable();
+        (rows[1].issuer, rows[1].weight) = (address(stake), 99_999);
+        live = _scorer(rows, curve);
+        assertEq(live.scoreOf(alice), 99_999);
+        assertEq(live.weightAt(alice, clock), 0);
+        _give(alice, 1, clock + TTL);
+        assertEq(live.weightAt(alice, clock), 9_999);
     }
 }

@@ -3,9 +3,10 @@ pragma solidity 0.8.36;
 
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Nullifier, ProviderId, Stamp} from "../../../../contracts/types/Stamps.sol";
-import {ScorerBase} from "./ScorerBase.sol";
+import {Answer, StampProviderMock} from "../../support/StampProviderMock.sol";
+import {LiveBase} from "./LiveBase.sol";
 
-contract WeightOfTest is ScorerBase {
+contract WeightOfTest is LiveBase {
     /// D102
     function test_GivenNoCache() public {
         assertEq(scorer.weightOf(alice), 0);
@@ -57,5 +58,45 @@ contract WeightOfTest is ScorerBase {
         _presentRefused(weak, reason);
         scorer.refresh(alice);
         assertEq(scorer.cacheOf(alice).expiresAt, clock + TTL);
+    }
+
+    function test_GivenLiveEnds() public {
+        _give(alice, 1, clock + TTL);
+        work.setCover(alice, clock, clock + 5 days);
+        live.refresh(alice);
+        assertEq(live.weightOf(alice), 10_000);
+        _skip(5 days - 1);
+        assertEq(live.weightOf(alice), 10_000);
+        _skip(1);
+        assertEq(live.weightOf(alice), 5_000);
+    }
+
+    /// The provider vouches for less than it knows: from then on every answer is computed.
+    function test_GivenLiveEndsEarly() public {
+        _give(alice, 1, clock + TTL);
+        work.setCover(alice, clock, clock + 5 days);
+        work.setVouched(alice, clock + 1 days);
+        live.refresh(alice);
+        work.setCover(alice, clock, clock);
+        _skip(1 days - 1);
+        assertEq(live.weightOf(alice), 10_000);
+        _skip(1);
+        assertEq(live.weightOf(alice), 5_000);
+    }
+
+    function test_RevertGiven_ProviderFails() public {
+        _give(alice, 1, clock + TTL);
+        _give(alice, 3, clock + TTL);
+        standing.setAnswer(Answer.Reverting);
+        vm.expectRevert(StampProviderMock.StampProviderMock_Refused.selector);
+        live.weightOf(alice);
+    }
+
+    function test_GivenCacheAndProviderFails() public {
+        _give(alice, 1, clock + TTL);
+        _give(alice, 3, clock + TTL);
+        live.refresh(alice);
+        standing.setAnswer(Answer.Reverting);
+        assertEq(live.weightOf(alice), 10_000);
     }
 }
