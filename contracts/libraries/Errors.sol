@@ -230,6 +230,46 @@ library Errors {
     /// @notice A row of no issuer, or of no weight, is a mistake.
     error Scorer_ZeroRow(uint256 index, address issuer, uint256 weight);
 
+    /* STAKES */
+
+    error Stakes_AboveAccusable(uint256 amount, uint256 most);
+    /// @notice More than the contract could still take in, of all stakers together.
+    error Stakes_AboveLimit(uint256 amount, uint256 limit);
+    error Stakes_AboveLocked(uint256 amount, uint256 locked);
+    error Stakes_AlreadyAccused(address program, address staker);
+    /// @notice What counts at most is zero, or not below `limit`.
+    error Stakes_CountedOutOfBounds(uint256 maxCounted, uint256 limit);
+    error Stakes_NoAsset();
+    error Stakes_NoReason();
+    /// @notice Nobody has accused the staker, or it has lapsed.
+    error Stakes_NotAccused(address program, address staker);
+    error Stakes_NotAccuser(address caller, address accuser);
+    error Stakes_NotAProgram(address program);
+    error Stakes_NothingReady(address program, address staker);
+    error Stakes_NotOurRound(address round, address program);
+    error Stakes_NotSlasher(address caller, address program);
+    error Stakes_NotStaker(address caller, address staker);
+    /// @param asked the pool's asset of the Round
+    error Stakes_OtherAsset(address asset, address asked);
+    /// @notice Who accused does not rule.
+    error Stakes_OwnAccusation(address caller);
+    error Stakes_RoundNotFundable(address round, Phase phase);
+    error Stakes_SlashOutOfBounds(uint256 maxSlashBps, uint256 most);
+    /// @notice Slashed lately: nobody can accuse the staker before `until`.
+    error Stakes_Spared(address program, address staker, uint256 until);
+    /// @notice No notice, no time to rule, or unbonding longer than a year.
+    error Stakes_TimesOutOfBounds(uint256 unbondingTime, uint256 noticeTime, uint256 rulingTime);
+    error Stakes_TooEarly(uint256 rulingFrom);
+    /// @notice Shorter than notice and ruling together.
+    error Stakes_UnbondingTooShort(uint256 unbondingTime, uint256 noticeTime, uint256 rulingTime);
+    error Stakes_ZeroAmount();
+
+    /* STAKE STAMP */
+
+    error StakeStamp_MinimumOutOfBounds(uint256 minimum, uint256 most);
+    error StakeStamp_NotAProgram(address program);
+    error StakeStamp_WindowOutOfBounds(uint256 window, uint256 most);
+
     /* TOKEN DISTRIBUTOR */
 
     error TokenDistributor_NothingToCollect(address recipient, address asset);

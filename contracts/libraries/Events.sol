@@ -245,4 +245,39 @@ library Events {
     /// @notice A score was computed for `weightOf` to reuse until `expiresAt`; 0 = it is not kept, and was forgotten if
     /// it was.
     event ScoreRefreshed(address indexed holder, uint256 score, uint64 expiresAt);
+
+    /* STAKES */
+
+    event AccusationAnswered(address indexed program, address indexed staker, bytes32 statement);
+    /// @param by the accuser, or an ADMIN
+    event AccusationDropped(address indexed program, address indexed staker, address indexed by);
+    event StakerAccused(
+        address indexed program,
+        address indexed staker,
+        address indexed accuser,
+        uint256 amount,
+        uint256 rulingFrom,
+        uint256 rulingUntil,
+        bytes32 reason
+    );
+    /// @param locked all that is locked afterwards
+    event StakeLocked(address indexed program, address indexed staker, uint256 amount, uint256 locked);
+    /// @param amount of which `fromLocked` was locked; the rest is off the newest exits
+    event StakeSlashed(
+        address indexed program,
+        address indexed staker,
+        address indexed slasher,
+        address round,
+        uint256 amount,
+        uint256 fromLocked
+    );
+    /// @param together the exit at `readyAt`; more than `amount` if the newest one was joined to it
+    event StakeUnlocked(
+        address indexed program,
+        address indexed staker,
+        uint256 amount,
+        uint256 readyAt,
+        uint256 together
+    );
+    event StakeWithdrawn(address indexed program, address indexed staker, address to, uint256 amount);
 }

@@ -8,5 +8,7 @@ library Roles {
     bytes32 internal constant ADMIN = 0x00;
     bytes32 internal constant OPERATOR = keccak256("OPERATOR");
     bytes32 internal constant REVIEWER = keccak256("REVIEWER");
+    /// @dev Accuses and slashes stakers; see IStakes. Granted like the others, after creation.
+    bytes32 internal constant SLASHER = keccak256("SLASHER");
     bytes32 internal constant TREASURER = keccak256("TREASURER");
 }
