@@ -270,6 +270,31 @@ library Errors {
     error StakeStamp_NotAProgram(address program);
     error StakeStamp_WindowOutOfBounds(uint256 window, uint256 most);
 
+    /* STANDING */
+
+    error Standing_AlreadyEndorsed(address round, ApplicationId application, address endorser);
+    error Standing_AlreadyFollowing(address round, ApplicationId application, address explorer, address endorser);
+    /// @notice Nothing has changed since it was settled.
+    error Standing_AlreadySettled(address round, ApplicationId application, address explorer);
+    error Standing_DonationsClosed(address round);
+    error Standing_FollowsItself(address explorer);
+    /// @notice The Builder has not been paid its donations yet; anyone may have it paid.
+    error Standing_GiftNotPaid(address round, ApplicationId application);
+    error Standing_NoPoints();
+    error Standing_NotARound(address round);
+    error Standing_NotEndorsed(address round, ApplicationId application, address endorser);
+    error Standing_NotEnoughPoints(address endorser, uint256 points, uint256 unlocked);
+    error Standing_NotFinal(address round, ApplicationId application);
+    error Standing_NothingCounted(address round, ApplicationId application, address explorer);
+    error Standing_OtherLedger(address round, address ledger);
+    error Standing_OwnApplication(address round, ApplicationId application, address endorser);
+    error Standing_WrongStatus(address round, ApplicationId application, Status status);
+
+    /* STANDING STAMP */
+
+    error StandingStamp_BadRule(uint256 minStandingBps, uint256 minJustified, uint256 minAge);
+    error StandingStamp_NotAProgram(address program);
+
     /* TOKEN DISTRIBUTOR */
 
     error TokenDistributor_NothingToCollect(address recipient, address asset);

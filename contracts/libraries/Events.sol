@@ -280,4 +280,31 @@ library Events {
         uint256 together
     );
     event StakeWithdrawn(address indexed program, address indexed staker, address to, uint256 amount);
+
+    /* STANDING */
+
+    event Endorsed(address indexed round, ApplicationId indexed application, address indexed endorser, uint256 points);
+    event EndorsementFollowed(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed explorer,
+        address endorser
+    );
+    /// @notice Points are unlocked with the first one. `justified` and `failed` replace those of the last one, base
+    /// units of the donated asset; the failed ones are lost.
+    event EndorsementSettled(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed endorser,
+        uint256 justified,
+        uint256 failed
+    );
+    /// @notice `justified` and `failed` replace those of the last one, base units of the donated asset.
+    event PairSettled(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed explorer,
+        uint256 justified,
+        uint256 failed
+    );
 }
