@@ -14,6 +14,16 @@ library Errors {
     error Assets_ReceivedTooLittle(address asset, uint256 received, uint256 needed);
     error Assets_WrongValue(uint256 sent, uint256 needed);
 
+    /* CALIBRATION */
+
+    error Calibration_BpsOutOfBounds(uint256 bps, uint256 least, uint256 most);
+    error Calibration_NoCode(address module);
+    error Calibration_TooLittleGas(uint256 left, uint256 needed);
+    /// @notice No Round could ask it: its parts want more than a Round's most `eligibilityGas`.
+    error Calibration_TooMuchGas(uint256 needed, uint256 most);
+    /// @notice A parameter of a calibration that must not be zero.
+    error Calibration_ZeroValue();
+
     /* CONFIGURATION */
 
     error Configuration_ArbiterHasRole(address arbiter, bytes32 role);
@@ -96,6 +106,18 @@ library Errors {
     error Ledger_UnitTwice(UnitId unit);
     error Ledger_UnknownUnit(UnitId unit);
 
+    /* OUTCOME PER MONEY */
+
+    error OutcomePerMoney_AlreadyRecorded(address round);
+    error OutcomePerMoney_NotARound(address round);
+    /// @param count how many applications are measured
+    error OutcomePerMoney_NotAll(uint256 listed, uint256 count);
+    /// @param place in the accepted list, or past its end
+    error OutcomePerMoney_NotMeasured(uint256 place);
+    error OutcomePerMoney_NotSettled(address round);
+    error OutcomePerMoney_NotSorted(uint256 index);
+    error OutcomePerMoney_TooEarly(uint256 time, uint256 from);
+
     /* PASSPORT */
 
     /// @notice The signature is malformed or not by the issuer's key of this epoch; `recovered` is 0 if malformed.
@@ -149,6 +171,11 @@ library Errors {
     error PriceList_NotAProgram(address program);
     error PriceList_NotAdmin(address caller, address program);
     error PriceList_NotAnItem(UnitId unit);
+
+    /* PROFITS */
+
+    error Profits_NotAProgram(address program);
+    error Profits_ZeroAmount();
 
     /* PROGRAM */
 

@@ -101,6 +101,26 @@ library Events {
     );
     event Repaid(address indexed round, ApplicationId indexed application, address indexed payer, uint256 amount);
 
+    /* OUTCOME PER MONEY */
+
+    /// @param outcome millionths of the unit, of `granted` base units
+    /// @param factor what its Builder's demand is multiplied by, bps
+    event Measured(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 outcome,
+        uint256 granted,
+        uint256 factor
+    );
+    /// @param outcome and `granted` of the median application; `count` applications were measured
+    event MedianRecorded(
+        address indexed round,
+        address indexed caller,
+        uint256 outcome,
+        uint256 granted,
+        uint256 count
+    );
+
     /* PASSPORT */
 
     /// @notice An issuer added a signing key; with the first one it became an issuer.
@@ -156,6 +176,18 @@ library Events {
         uint256 price,
         uint256 from,
         string source
+    );
+
+    /* PROFITS */
+
+    /// @param total all that was paid for the Builder by now
+    event ProfitPaid(
+        address indexed program,
+        address indexed builder,
+        address indexed payer,
+        address asset,
+        uint256 amount,
+        uint256 total
     );
 
     /* PROGRAM */

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.36;
+
+import {Errors} from "../../../../../contracts/libraries/Errors.sol";
+import {MandatesKept} from "../../../../../contracts/policy/calibration/MandatesKept.sol";
+import {Test} from "../../../support/Test.sol";
+
+contract MandatesKeptConstructorTest is Test {
+    string private constant _ARTIFACT = "contracts/policy/calibration/MandatesKept.sol:MandatesKept";
+
+    function test_RevertWhen_BpsOutOfBounds() public {
+        for (uint256 bps = 0; bps <= 10_001; bps += 10_001) {
+            vm.expectRevert(abi.encodeWithSelector(Errors.Calibration_BpsOutOfBounds.selector, bps, 1, 10_000));
+            this.deployOrRevert(_ARTIFACT, abi.encode(this, address(1), 1, bps));
+        }
+    }
+
+    function test_RevertWhen_AgeIsZero() public {
+        vm.expectRevert(Errors.Calibration_ZeroValue.selector);
+        this.deployOrRevert(_ARTIFACT, abi.encode(this, address(1), 0, 1));
+    }
+
+    function test_WhenGood() public {
+        MandatesKept part = MandatesKept(deploy(_ARTIFACT, abi.encode(this, address(1), 2, 3)));
+        assertEq(address(part.mandates()), address(this));
+        assertEq(address(part.ledger()), address(1));
+        assertEq(part.minAge(), 2);
+        assertEq(part.bps(), 3);
+    }
+}
