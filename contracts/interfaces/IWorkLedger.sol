@@ -33,8 +33,9 @@ interface IWorkLedger is ILedger {
     /// PriceList_NoPrice.
     function justify(address round, ApplicationId application, Report calldata report) external;
 
-    /// @notice Appeals, once, to the Round's arbiter against a decision that accepted less than was submitted. Nothing
-    /// is owed while the arbiter may rule; if it stays silent the decision stands.
+    /// @notice Appeals, once, to the Round's arbiter when the last submission ended with less than it asked for, in cost
+    /// or in an outcome: by a decision, in doubt, or by silence after an earlier decision. Nothing is owed while the
+    /// arbiter may rule; if it stays silent what was decided stands.
     /// @dev Reverts Ledger_NotARound, Ledger_NotBuilder, Ledger_NoArbiter, Ledger_NothingToAppeal.
     function appeal(address round, ApplicationId application, bytes32 reason) external;
 
@@ -72,8 +73,8 @@ interface IWorkLedger is ILedger {
         bytes32 reason
     ) external;
 
-    /// @notice The arbiter decides on an appeal; as `judge`, never less than the reviewer accepted.
-    /// @dev Reverts Ledger_NotARound, Ledger_NotArbiter, Ledger_NoAppeal, Ledger_NoReason, Ledger_AmountOutOfBounds,
+    /// @notice The arbiter decides on an appeal; as `judge`, never less than the reviewer accepted, never on its own.
+    /// @dev Reverts Ledger_NotARound, Ledger_NotArbiter, Ledger_OwnRecord, Ledger_NoAppeal, Ledger_NoReason, Ledger_AmountOutOfBounds,
     /// Ledger_OutcomeAboveSubmitted.
     function rule(
         address round,

@@ -29,14 +29,6 @@ library Persons {
         for (bytes32 parent = self.parentOf[root]; parent != 0; parent = self.parentOf[root]) root = parent;
     }
 
-    function behind(Register storage self, address builder) internal view returns (Person storage) {
-        return self.personOf[rootOf(self, subjectOf(builder))];
-    }
-
-    function isSame(Register storage self, address one, address other) internal view returns (bool) {
-        return rootOf(self, subjectOf(one)) == rootOf(self, subjectOf(other));
-    }
-
     /// @notice Makes an address known and joins it with an identity, if it has one.
     function join(
         Register storage self,

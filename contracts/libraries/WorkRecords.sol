@@ -146,6 +146,18 @@ library WorkRecords {
         return self.isContested && !self.wasDecided && _isSilent(self);
     }
 
+    /// @notice Whether the last submission came to an end with less than it asked for, in cost or in an outcome: decided
+    /// so, in doubt, or met by silence after an earlier decision.
+    function isAppealable(Record storage self) internal view returns (bool) {
+        if (self.submission == 0 || isWaiting(self) || _isAcceptedBySilence(self)) return false;
+        if (isInDoubt(self) || self.accepted.latest() < self.submitted) return true;
+        for (uint256 i = 0; i < self.units.length; ++i) {
+            Claim storage claim = self.claimOf[self.units[i]];
+            if (claim.judged < claim.claimed) return true;
+        }
+        return false;
+    }
+
     /// @notice What was accepted by a moment, in base units, by decision or by silence.
     function acceptedAt(Record storage self, uint256 timestamp) internal view returns (uint256 accepted) {
         accepted = self.accepted.upperLookupRecent(uint48(Math.min(timestamp, type(uint48).max)));

@@ -121,23 +121,33 @@ contract Ledger is LedgerRecords {
         address program,
         address builder
     ) external view returns (address round, uint256 owed, uint256 graceUntil) {
-        Persons.Person storage person = _personOf(program, builder);
-        for (uint256 i = 0; i < person.engagements.length; ++i) {
-            round = person.engagements[i].round;
-            (owed, graceUntil) = debtOf(round, person.engagements[i].application);
+        Engagement[] memory engagements = engagementsOf(program, builder);
+        for (uint256 i = 0; i < engagements.length; ++i) {
+            round = engagements[i].round;
+            (owed, graceUntil) = debtOf(round, engagements[i].application);
             if (owed != 0 && block.timestamp >= graceUntil) return (round, owed, graceUntil);
         }
         if (address(predecessor) == address(0)) return (address(0), 0, 0);
-        for (uint256 i = 0; i < person.addresses.length; ++i) {
-            (round, owed, graceUntil) = predecessor.refusalOf(program, person.addresses[i]);
-            if (round != address(0)) return (round, owed, graceUntil);
+        bytes32[2] memory roots = _rootsOf(program, builder);
+        for (uint256 k = 0; k < roots.length; ++k) {
+            address[] storage addresses = _persons[program].personOf[roots[k]].addresses;
+            for (uint256 i = 0; i < addresses.length; ++i) {
+                (round, owed, graceUntil) = predecessor.refusalOf(program, addresses[i]);
+                if (round != address(0)) return (round, owed, graceUntil);
+            }
         }
         return predecessor.refusalOf(program, builder);
     }
 
     /// @inheritdoc IWorkLedger
-    function engagementsOf(address program, address builder) external view returns (Engagement[] memory) {
-        return _personOf(program, builder).engagements;
+    function engagementsOf(address program, address builder) public view returns (Engagement[] memory engagements) {
+        bytes32[2] memory roots = _rootsOf(program, builder);
+        Engagement[] storage own = _persons[program].personOf[roots[0]].engagements;
+        Engagement[] storage others = _persons[program].personOf[roots[1]].engagements;
+        engagements = new Engagement[](own.length + others.length);
+        for (uint256 i = 0; i < engagements.length; ++i) {
+            engagements[i] = i < own.length ? own[i] : others[i - own.length];
+        }
     }
 
     /// @inheritdoc IWorkLedger
@@ -147,7 +157,7 @@ contract Ledger is LedgerRecords {
         address asset,
         uint256 timestamp
     ) public view returns (uint256 granted, uint256 justified) {
-        Engagement[] storage engagements = _personOf(program, builder).engagements;
+        Engagement[] memory engagements = engagementsOf(program, builder);
         for (uint256 i = 0; i < engagements.length; ++i) {
             Engagement memory e = engagements[i];
             uint256 settledAt = IRound(e.round).settledAt();
@@ -197,7 +207,12 @@ contract Ledger is LedgerRecords {
     /* SEAM */
 
     function _isSamePerson(address program, address one, address other) internal view override returns (bool) {
-        return _persons[program].isSame(one, other);
+        bytes32[2] memory ones = _rootsOf(program, one);
+        bytes32[2] memory others = _rootsOf(program, other);
+        for (uint256 i = 0; i < ones.length; ++i) {
+            if (ones[i] != 0 && (ones[i] == others[0] || ones[i] == others[1])) return true;
+        }
+        return false;
     }
 
     /* INTERNALS */
@@ -229,12 +244,14 @@ contract Ledger is LedgerRecords {
         }
     }
 
-    /// @dev By the address, or by the identity it holds though it was never seen with it.
-    function _personOf(address program, address builder) private view returns (Persons.Person storage person) {
-        person = _persons[program].behind(builder);
-        if (person.addresses.length != 0) return person;
+    /// @dev Where the records of an address lie: its own, and those of the identity it holds though it was never seen
+    /// with it; 0, where nothing lies, if there is none.
+    function _rootsOf(address program, address builder) private view returns (bytes32[2] memory roots) {
+        Persons.Register storage register = _persons[program];
+        roots[0] = register.rootOf(Persons.subjectOf(builder));
         bytes32 identity = identityOf(builder);
-        if (identity != 0) person = _persons[program].personOf[_persons[program].rootOf(identity)];
+        if (identity != 0) roots[1] = register.rootOf(identity);
+        if (roots[1] == roots[0]) roots[1] = 0;
     }
 
     function _isTime(uint256 time) private pure returns (bool) {

@@ -82,7 +82,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         _checkBuilder(round, application);
         if (_arbiterOf(round) == address(0)) revert Errors.Ledger_NoArbiter(round);
         WorkRecords.Record storage record = _records[round][application];
-        if (record.hasAppealed || !(record.isDecided || record.isInDoubt())) {
+        if (record.hasAppealed || !record.isAppealable()) {
             revert Errors.Ledger_NothingToAppeal(round, application);
         }
         record.appeal(_judgeTime);
@@ -134,8 +134,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         if (!IAccessControl(program).hasRole(Roles.REVIEWER, msg.sender)) {
             revert Errors.Ledger_NotReviewer(msg.sender);
         }
-        address builder = IRound(round).application(application).builder;
-        if (_isSamePerson(program, msg.sender, builder)) revert Errors.Ledger_OwnRecord(msg.sender);
+        _checkOther(program, round, application);
         WorkRecords.Record storage record = _records[round][application];
         if (!record.isWaiting()) revert Errors.Ledger_NothingToJudge(round, application);
         _decide(record, round, application, amount, outcomes, reason, false);
@@ -149,9 +148,10 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         Quantity[] calldata outcomes,
         bytes32 reason
     ) external {
-        _programOf(round);
+        address program = _programOf(round);
         address arbiter = _arbiterOf(round);
         if (msg.sender != arbiter) revert Errors.Ledger_NotArbiter(msg.sender, arbiter);
+        _checkOther(program, round, application);
         WorkRecords.Record storage record = _records[round][application];
         if (!record.isAppealOpen()) revert Errors.Ledger_NoAppeal(round, application);
         record.isRuled = true;
@@ -284,6 +284,12 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
     function _checkBuilder(address round, ApplicationId application) private view {
         address builder = IRound(round).application(application).builder;
         if (msg.sender != builder) revert Errors.Ledger_NotBuilder(msg.sender, builder);
+    }
+
+    /// @dev Nobody decides about its own work.
+    function _checkOther(address program, address round, ApplicationId application) private view {
+        address builder = IRound(round).application(application).builder;
+        if (_isSamePerson(program, msg.sender, builder)) revert Errors.Ledger_OwnRecord(msg.sender);
     }
 
     function _programOf(address round) internal view returns (address program) {
