@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { fileOf, openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { InputError } from "./io/errors.ts";
+import { splitQuantity } from "./io/quantities.ts";
 import { renderTable } from "./io/table.ts";
 import { type Applied, applyBuilder } from "./round/builders.ts";
 import type { BuilderEntry } from "./round/roundFile.ts";
@@ -11,6 +12,7 @@ type Flags = RoundFlags & {
   readonly account?: string;
   readonly recipient?: string;
   readonly ask?: string;
+  readonly budget?: readonly string[];
 };
 
 export function applyCommand(): Command {
@@ -22,6 +24,7 @@ export function applyCommand(): Command {
     .option("--account <index|address>", "the Builder's account at the node")
     .option("--recipient <address>", "where money goes (default: the Builder)")
     .option("--ask <amount>", "the most the match may be, in token units (default: no limit of its own)")
+    .option("--budget <unit=quantity...>", "what you plan to use, such as hour=120")
     .action(async (flags: Flags) => {
       const context = await openContext(flags);
       const builders = flags.name === undefined ? fileOf(context.round).builders : [oneBuilder(flags, flags.name)];
@@ -47,5 +50,6 @@ function oneBuilder(flags: Flags, name: string): BuilderEntry {
     account: /^\d+$/.test(flags.account) ? Number(flags.account) : (flags.account as `0x${string}`),
     recipient: flags.recipient as `0x${string}` | undefined,
     ask: flags.ask,
+    budget: flags.budget?.map((text) => splitQuantity(text, "--budget")),
   };
 }

@@ -26,8 +26,10 @@ const LOCAL_CHAIN_ID = 31_337;
 const CONTRACTS = [
   "DonationRound",
   "FirstLedger",
+  "Ledger",
   "OpenEligibility",
   "Passport",
+  "PriceList",
   "Program",
   "ProgramFactory",
   "RoundLens",
@@ -46,7 +48,7 @@ const UNREACHABLE = [
   "NotInitializing",
   "StringTooLong",
 ];
-const ENUMS = ["Phase", "Saturation", "Status"];
+const ENUMS = ["Objection", "Phase", "Saturation", "Status", "WorkState"];
 
 type AbiError = Extract<Abi[number], { type: "error" }>;
 type Artifact = { readonly abi: Abi; readonly buildInfoId: string };
@@ -99,9 +101,7 @@ function generate(): Readonly<Record<string, string>> {
       .filter(({ name }) => !UNREACHABLE.includes(name)),
   );
   const events = distinct([...libraries, ...abis].flat().filter((item) => item.type === "event"));
-  const round = artifacts.get("DonationRound");
-  if (round === undefined) throw new GenerateError("DonationRound is no contract any more");
-  const sources = sourcesOf(round.buildInfoId);
+  const sources = [...new Set([...artifacts.values()].map(({ buildInfoId }) => buildInfoId))].flatMap(sourcesOf);
   return {
     "abis.ts": abisFile(artifacts, errors, events),
     "errors.ts": errorsFile(errors),
@@ -216,12 +216,16 @@ export type ${name} = (typeof ${constant})[number];
   const roles = (find(sources, "ContractDefinition", "Roles").nodes ?? [])
     .filter((node) => node.nodeType === "VariableDeclaration" && node.constant)
     .map((node) => `  ${node.name}: "${constantOf(node)}",\n`);
+  const units = (find(sources, "ContractDefinition", "Units").nodes ?? [])
+    .filter((node) => node.nodeType === "VariableDeclaration" && node.constant)
+    .map((node) => `  ${node.name}: "${unitNameOf(node)}",\n`);
   const native = (find(sources, "ContractDefinition", "Assets").nodes ?? []).find((node) => node.name === "NATIVE");
   if (native?.value?.value === undefined) throw new GenerateError("Assets.NATIVE is no literal any more");
   return [
     HEADER,
     ...enums,
     `/** The roles of a Program, as AccessControl knows them. */\nexport const roles = {\n${roles.join("")}} as const;\n/** A role of a Program, by its name. */\nexport type Role = keyof typeof roles;\n`,
+    `/** Units whose price is an amount a Ledger goes by: their names in a PriceList. */\nexport const policyUnits = {\n${units.join("")}} as const;\n/** A unit a Ledger goes by. */\nexport type PolicyUnit = keyof typeof policyUnits;\n`,
     `/** Stands for the chain's own coin where an asset is named. */\nexport const NATIVE = "${getAddress(native.value.value)}";\n`,
   ].join("\n");
 }
@@ -232,6 +236,14 @@ function constantOf({ name, value }: Node): string {
   if (value?.expression?.name === "keccak256" && text !== undefined) return keccak256(toHex(text));
   if (value?.nodeType === "Literal" && value.value?.startsWith("0x")) return pad(value.value as Address);
   throw new GenerateError(`${name} is neither a literal nor keccak256 of one`);
+}
+
+/** The text in `UnitId.wrap(keccak256("…"))`. */
+function unitNameOf({ name, value }: Node): string {
+  const hashed = value?.arguments?.[0];
+  const text = hashed?.arguments?.[0]?.value;
+  if (hashed?.expression?.name === "keccak256" && text !== undefined) return text;
+  throw new GenerateError(`${name} is no keccak256 of a text`);
 }
 
 function find(sources: readonly Node[], nodeType: string, name: string): Node {

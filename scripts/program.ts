@@ -5,6 +5,7 @@ import { claimCommand } from "./claim.ts";
 import { deployCommand } from "./deploy.ts";
 import { donateCommand } from "./donate.ts";
 import { runCommand } from "./io/run.ts";
+import { ledgerCommand } from "./ledger.ts";
 import { matchCommand } from "./match.ts";
 import { reviewCommand } from "./review.ts";
 import { roundCommand } from "./round.ts";
@@ -25,6 +26,7 @@ A Round by hand, in two terminals:
   $ npx catchment apply && npx catchment review && npx catchment stamp && npx catchment donate
   $ npx catchment status
   $ npx catchment time settling && npx catchment settle && npx catchment claim
+  $ npx catchment ledger show A
 
 Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
   )
@@ -38,6 +40,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
   .addCommand(timeCommand())
   .addCommand(settleCommand())
   .addCommand(claimCommand())
+  .addCommand(ledgerCommand())
   .addCommand(matchCommand());
 
 await runCommand(program, process.argv);

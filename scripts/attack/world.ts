@@ -4,6 +4,7 @@ import { addKeySync, createProgramSync, openScopeSync } from "@catchment/sdk/act
 import { zeroAddress } from "viem";
 import { deployArtifact } from "../chain/artifacts.ts";
 import type { Connection } from "../chain/connect.ts";
+import { ledgerPolicy } from "../chain/policy.ts";
 import type { Reporter } from "../io/progress.ts";
 import { peopleOf } from "./people.ts";
 import { DAY, ONE, type Place } from "./place.ts";
@@ -51,7 +52,9 @@ async function preparePlace(connection: Connection): Promise<Place> {
   const implementation = await deploy("rounds/DonationRound", [zeroAddress]);
   const openGate = await deploy("passport/OpenEligibility");
   const passport = await deploy("passport/Passport");
-  const ledger = await deploy("work/FirstLedger", [factory, GRACE, GRACE]);
+  const prices = await deploy("work/PriceList", [factory]);
+  const policy = { ...ledgerPolicy(), graceTime: GRACE, judgeTime: GRACE };
+  const ledger = await deploy("work/Ledger", [factory, prices, zeroAddress, policy]);
   const usd = await deploy("mocks/MockToken", ["US Dollar", "USD", 18]);
   const { scope } = await openScopeSync(admin, { passport, name: "attacks", holdover: HOLDOVER });
   await addKeySync(issuer, { passport, signer: issuer.account.address });

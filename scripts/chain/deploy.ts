@@ -5,6 +5,7 @@ import type { Address } from "viem";
 import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 import { type Contracts, type Deployment, findDeployment, withoutCode, writeDeployment } from "./deployments.ts";
+import type { Identity } from "./policy.ts";
 
 const JOURNALS = path.join(import.meta.dirname, "../ignition/deployments");
 
@@ -13,13 +14,18 @@ export type DeployResult = { readonly deployment: Deployment; readonly isNew: bo
 /**
  * Brings the connected chain to have everything deployed, and records it in deployments/<chainId>.json.
  *
- * @throws InputError if the journal of a public chain does not fit the chain.
+ * @param wanted whose Stamps the ledger knows people by; default: as before, at first nobody's
+ * @throws InputError if the journal of a public chain does not fit the chain, or the ledger goes by another identity.
  */
-export async function deployCatchment(connection: Connection): Promise<DeployResult> {
+export async function deployCatchment(connection: Connection, wanted?: Identity): Promise<DeployResult> {
   const { default: hre } = await import("hardhat");
   await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const deploymentId = `chain-${connection.chainId}`;
   const wasStale = await clearStaleJournal(connection, deploymentId);
+
+  const before = wasStale ? undefined : findDeployment(connection.chainId);
+  const identity = wanted ?? before?.identity;
+  checkIdentity(before, wanted);
 
   const { catchmentModule } = await import("../ignition/modules/Catchment.ts");
   const { localTokenModule } = await import("../ignition/modules/LocalToken.ts");
@@ -28,24 +34,41 @@ export async function deployCatchment(connection: Connection): Promise<DeployRes
     deploymentId,
     config: connection.isLocal ? { requiredConfirmations: 1, blockPollingInterval: 50 } : {},
   };
-  const deployed = await addressesOf(await network.ignition.deploy(catchmentModule, options));
+  const [deployer] = connection.accounts;
+  if (deployer === undefined) {
+    throw new InputError(`The node at ${connection.rpc} signs for nobody`, "Name a node that holds your accounts");
+  }
+  const module = catchmentModule(deployer, identity);
+  const deployed = await addressesOf(await network.ignition.deploy(module, options));
   const tokens = connection.isLocal
     ? { USD: (await addressesOf(await network.ignition.deploy(localTokenModule, options))).usd as Address }
     : {};
   await network.close();
 
-  const before = wasStale ? undefined : findDeployment(connection.chainId);
   const contracts = deployed as Contracts;
   const isSame = JSON.stringify(before?.contracts) === JSON.stringify(contracts);
   const deployment = {
     chainId: connection.chainId,
     contracts,
+    ...(identity === undefined ? {} : { identity }),
     tokens,
     programs: isSame ? (before?.programs ?? {}) : {},
     rounds: isSame ? (before?.rounds ?? []) : [],
   };
   writeDeployment(deployment);
   return { deployment, isNew: !isSame, wasStale };
+}
+
+/** A ledger never changes what it goes by. */
+function checkIdentity(before: Deployment | undefined, wanted: Identity | undefined): void {
+  if (before?.contracts.ledger === undefined || wanted === undefined) return;
+  const { identity } = before;
+  if (identity?.issuer === wanted.issuer && identity.provider === wanted.provider) return;
+  const known = identity === undefined ? "no identity" : `"${identity.provider}" of ${identity.issuer}`;
+  throw new InputError(
+    `The ledger of chain ${before.chainId} goes by ${known}, and that is frozen`,
+    "Leave --identity-issuer and --identity-provider out, or deploy to another chain",
+  );
 }
 
 type Deployed = { readonly getAddress: () => Promise<string> };

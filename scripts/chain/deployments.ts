@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Address } from "viem";
 import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
+import type { Identity } from "./policy.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** Tests keep their chains apart from the one a person is working on. */
@@ -14,7 +15,10 @@ export type Contracts = {
   readonly donationRound: Address;
   readonly openEligibility: Address;
   readonly passport: Address;
+  readonly priceList: Address;
+  /** The ledger's predecessor. */
   readonly firstLedger: Address;
+  readonly ledger: Address;
   readonly roundLens: Address;
 };
 
@@ -30,6 +34,8 @@ export type RoundEntry = {
 export type Deployment = {
   readonly chainId: number;
   readonly contracts: Contracts;
+  /** Whose Stamps the ledger knows people by; frozen in it. Not there: nobody's. */
+  readonly identity?: Identity | undefined;
   /** Local chains only: a dollar anyone can mint. */
   readonly tokens: Readonly<Record<string, Address>>;
   readonly programs: Readonly<Record<string, Address>>;

@@ -1,20 +1,23 @@
 // The real round, step by step, with the same parts the `catchment` command is made of.
-import { isContractError } from "@catchment/sdk";
+import { isContractError, type Quantity, unitId } from "@catchment/sdk";
 import {
   donateSync,
   getRound,
   judgeSync,
   justifySync,
   refundSync,
+  setPriceSync,
   withdrawApplicationSync,
 } from "@catchment/sdk/actions";
 import { computeMatching } from "@catchment/sdk/matching";
-import { type Address, isAddressEqual, zeroHash } from "viem";
+import { type Address, isAddressEqual } from "viem";
 import type { Connection } from "../chain/connect.ts";
 import { deployCatchment } from "../chain/deploy.ts";
 import type { Deployment, RoundEntry } from "../chain/deployments.ts";
 import { actAs, addressOf } from "../chain/people.ts";
+import { GRACE_TIME } from "../chain/policy.ts";
 import { travelTo } from "../chain/time.ts";
+import { writeDocument } from "../io/documents.ts";
 import { InputError } from "../io/errors.ts";
 import { formatMoney } from "../io/money.ts";
 import type { Reporter } from "../io/progress.ts";
@@ -102,6 +105,14 @@ export async function replayRealRound(
     { account: SPONSORS[1], amount: "10000" },
   ]);
   const { entry: round, deployment, asset } = await openRoundFromFile(connection, before, file, "GG18", report);
+  const { priceList } = deployment.contracts;
+  await setPriceSync(await actAs(connection, ADMIN), {
+    priceList,
+    program: round.program,
+    ...RECEIPTS,
+    asset: asset.address,
+  });
+  await beginRound(connection, round);
   const builders = real.grants.map(({ name, address }) => ({ name, account: address }));
   const ids = await applyAll(connection, round, asset, builders);
   const withdrawing = await applyBuilder(connection, round, asset, {
@@ -217,8 +228,9 @@ function roundFile(name: string, sponsors: readonly { readonly account: number; 
       sponsors,
       cap: `${CAP_BPS / 100}%`,
       windows: {
-        applications: { until: "7d" },
-        donations: { until: "15d" },
+        // A price comes into force 7 days after it is set, and a Round goes by those of its beginning.
+        applications: { from: "8d", until: "15d" },
+        donations: { from: "8d", until: "23d" },
         review: "2d",
         claims: "60d",
       },
@@ -230,6 +242,20 @@ function roundFile(name: string, sponsors: readonly { readonly account: number; 
     },
     name,
   );
+}
+
+/** A price by which receipts in money count as they are: a dollar a unit. */
+const RECEIPTS = { unit: "USD", price: 10n ** BigInt(DECIMALS), source: "a dollar spent is a dollar" } as const;
+
+/** Receipts for at least `amount`: what they are counted in is coarser than the token. */
+function receiptsOf(amount: bigint): Quantity {
+  const baseUnits = RECEIPTS.price / 1_000_000n;
+  return { unit: unitId(RECEIPTS.unit), millionths: (amount + baseUnits - 1n) / baseUnits };
+}
+
+async function beginRound(connection: Connection, round: RoundEntry): Promise<void> {
+  const { times } = await getRound(connection.reader, { round: round.address });
+  await travelTo(connection, times.applicationsFrom);
 }
 
 async function applyAll(
@@ -283,26 +309,24 @@ async function openNextRound(
       "Replay more donations: leave out --limit, or raise it",
     );
   }
-  const ledger = deployment.contracts.firstLedger;
-  await justifySync(await actAs(connection, first.builder), {
-    ledger,
-    round: round.address,
-    application: first.application,
-    amount: first.match,
-    report: zeroHash,
+  const own = { ledger: deployment.contracts.ledger, round: round.address, application: first.application };
+  const items = [receiptsOf(first.match)];
+  const { cost } = await justifySync(await actAs(connection, first.builder), {
+    ...own,
+    report: { items, digest: writeDocument({ name: `What ${nameOf(ids, first.application)} did with its match` }) },
   });
   await judgeSync(await actAs(connection, REVIEWER), {
-    ledger,
-    round: round.address,
-    application: first.application,
+    ...own,
     amount: first.match,
-    reason: zeroHash,
+    reason: writeDocument({ name: "Receipts seen" }),
   });
+  report.note(`${nameOf(ids, first.application)} accounts for ${money(cost)} USD; a reviewer accepts it`);
   const { settledAt } = await getRound(connection.reader, { round: round.address });
-  await travelTo(connection, Number(settledAt) + GRACE);
+  await travelTo(connection, Number(settledAt) + GRACE_TIME);
 
   const file = roundFile("The Round after", []);
   const next = await openRoundFromFile(connection, deployment, file, "GG18", report, { previousRound: round.address });
+  await beginRound(connection, next.entry);
   for (const { application } of [first, second]) {
     const builder = ids.get(application);
     if (builder !== undefined) {
@@ -330,9 +354,6 @@ async function openNextRound(
   report.note(`${result.accepted.name} is accepted; ${result.refused.name} is refused`);
   return result;
 }
-
-/** The grace time of the Ledger this folder deploys, seconds. */
-const GRACE = 30 * 86_400;
 
 /** The published rule by the engine's options, beside ours; only of the whole round. */
 function finalRows(real: RealRound, results: readonly ResultRow[], ids: Ids, isWhole: boolean): FinalRow[] {

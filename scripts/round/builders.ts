@@ -26,7 +26,10 @@ export async function applyBuilder(
       recipient: addressOf(connection, builder.recipient ?? builder.account),
       ask: builder.ask === undefined ? 0n : parseUnits(builder.ask, asset.decimals, "ask"),
       kind: 0,
-      metadata: writeDocument({ name: builder.name }),
+      metadata: writeDocument({
+        name: builder.name,
+        ...(builder.budget === undefined ? {} : { budget: builder.budget }),
+      }),
     },
   });
   return { application, name: builder.name };

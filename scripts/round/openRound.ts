@@ -1,6 +1,6 @@
 // Step 1: a Program, its gate, and a Round opened from a Round file, with its sponsors' money in the pool.
 import path from "node:path";
-import { providerId, roundConfig, scopeId } from "@catchment/sdk";
+import { procedureDigest, providerId, roundConfig, scopeId } from "@catchment/sdk";
 import { passportAbi, programAbi } from "@catchment/sdk/abis";
 import {
   addKeySync,
@@ -45,7 +45,7 @@ export async function openRoundFromFile(
   await trust(connection, program, file, [
     before.contracts.donationRound,
     before.contracts.openEligibility,
-    before.contracts.firstLedger,
+    before.contracts.ledger,
     gate,
   ]);
 
@@ -80,8 +80,10 @@ export async function openRoundFromFile(
       },
       modules: {
         builderGate: before.contracts.openEligibility,
-        ledger: before.contracts.firstLedger,
+        ledger: before.contracts.ledger,
+        ...(file.arbiter === undefined ? {} : { arbiter: addressOf(connection, file.arbiter) }),
       },
+      ...(file.procedure === undefined ? {} : { procedure: procedureDigest(file.procedure) }),
       maxExtensionDays: file.maxExtensionDays,
       ...continuation,
       metadata: writeDocument({ name: file.name }),

@@ -7,11 +7,15 @@ import { parseDuration } from "../chain/time.ts";
 import { readDonations } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
+import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
 const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);
 const decimal = z.string();
 const duration = z.string();
 const window = z.strictObject({ from: duration.default("0d"), until: duration });
+
+/** So much of a unit, as it is written: "1.5". */
+const quantity = z.strictObject({ unit: z.string().min(1), quantity: decimal });
 
 const schema = z.strictObject({
   name: z.string().min(1).max(200),
@@ -30,6 +34,10 @@ const schema = z.strictObject({
   maxCounted: decimal.default("0"),
   maxExtensionDays: z.int().min(0).max(30).default(14),
   windows: z.strictObject({ applications: window, donations: window, review: duration, claims: duration }),
+  procedure: z
+    .strictObject({ document: z.string().min(1), units: z.array(z.string().min(1)).min(1).max(64) })
+    .optional(),
+  arbiter: account.optional(),
   stamps: z
     .strictObject({
       issuer: account,
@@ -44,6 +52,7 @@ const schema = z.strictObject({
         account,
         recipient: account.optional(),
         ask: decimal.optional(),
+        budget: z.array(quantity).optional(),
       }),
     )
     .default([]),
@@ -83,6 +92,10 @@ export type RoundFile = {
     readonly review: number;
     readonly claims: number;
   };
+  /** What its results are counted in; the Round's address commits to it. */
+  readonly procedure: NamedProcedure | undefined;
+  /** Rules on appeals; nobody of the Program's own people. */
+  readonly arbiter: AccountName | undefined;
   readonly stamps:
     | {
         readonly issuer: AccountName;
@@ -105,8 +118,14 @@ export type BuilderEntry = {
   readonly name: string;
   readonly account: AccountName;
   readonly recipient?: AccountName | undefined;
+  /** The most its match may be, token units; default: no limit of its own. */
   readonly ask?: string | undefined;
+  /** What it plans to use, kept in the application's document: `catchment ledger show` says how fast it goes. */
+  readonly budget?: readonly BudgetEntry[] | undefined;
 };
+
+/** So much of a unit, as written: "1.5". */
+export type BudgetEntry = { readonly unit: string; readonly quantity: string };
 
 /** One gift of a donation file, to a Builder by name; `amount` in token units, as written. */
 export type GiftEntry = { readonly donor: Address; readonly project: string; readonly amount: bigint };
@@ -139,7 +158,7 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       "Compare it with examples/small-round.json",
     );
   }
-  const { cap, windows, stamps, ...rest } = result.data;
+  const { cap, windows, stamps, procedure, arbiter, ...rest } = result.data;
   const inFile = (what: string) => `${file}: ${what}`;
   const windowOf = (given: { from: string; until: string }, what: string): Window => ({
     from: parseDuration(given.from, inFile(`windows.${what}.from`)),
@@ -163,6 +182,8 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       review: parseDuration(windows.review, inFile("windows.review")),
       claims: parseDuration(windows.claims, inFile("windows.claims")),
     },
+    procedure: procedure === undefined ? undefined : readProcedure(procedure, file),
+    arbiter: arbiter === undefined ? undefined : accountName(arbiter),
     stamps:
       stamps === undefined
         ? undefined
@@ -175,6 +196,7 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       name: builder.name,
       account: accountName(builder.account),
       ask: builder.ask,
+      budget: builder.budget,
       recipient: builder.recipient === undefined ? undefined : accountName(builder.recipient),
     })),
     donations: rest.donations === undefined ? undefined : path.resolve(path.dirname(file), rest.donations),

@@ -1,6 +1,7 @@
 // @catchment/sdk: everything but the engine's inner parts (./matching), documents (./metadata) and ethers (./ethers).
 export * from "./actions/index.ts";
 export { type Content, type Decision, hashContent } from "./builders/applications.ts";
+export { type BurnRate, burnRate, type Use } from "./builders/burnRate.ts";
 export {
   decodeConfiguration,
   type Giving,
@@ -30,16 +31,23 @@ export {
   stampTypedData,
   stampTypes,
 } from "./builders/stamps.ts";
+export { type Procedure, procedureDigest, type Quantity, quantity, type Report, unitId } from "./builders/work.ts";
 export * from "./errors/index.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";
 export {
   NATIVE,
+  type Objection,
+  objectionNames,
   type Phase,
+  type PolicyUnit,
   phaseNames,
+  policyUnits,
   type Role,
   roles,
   type Saturation,
   type Status,
   saturationNames,
   statusNames,
+  type WorkState,
+  workStateNames,
 } from "./generated/enums.ts";

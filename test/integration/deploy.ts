@@ -1,6 +1,7 @@
 // What every whole Round needs: the contracts on a chain of its own, people with wallets, and a clock.
 import { network } from "hardhat";
 import { type Address, erc20Abi, parseAbi } from "viem";
+import { ledgerPolicy } from "../../scripts/chain/policy.ts";
 
 export const DAY = 86_400;
 export const GRACE = 30n * BigInt(DAY);
@@ -27,7 +28,10 @@ export async function deploy(rpc?: string) {
     viem.deployContract("RoundLens"),
     viem.deployContract("MockToken", ["Dollar", "USD", 18]),
   ]);
-  const ledger = await viem.deployContract("FirstLedger", [factory.address, GRACE, JUDGE_TIME]);
+  const firstLedger = await viem.deployContract("FirstLedger", [factory.address, GRACE, JUDGE_TIME]);
+  const priceList = await viem.deployContract("PriceList", [factory.address]);
+  const policy = { ...ledgerPolicy(), graceTime: Number(GRACE), judgeTime: Number(JUDGE_TIME) };
+  const ledger = await viem.deployContract("Ledger", [factory.address, priceList.address, firstLedger.address, policy]);
   const [minter] = wallets;
   const mint = async (to: Address, amount: bigint) => {
     const abi = parseAbi(["function mint(address to, uint256 amount)"]);
@@ -49,6 +53,8 @@ export async function deploy(rpc?: string) {
     gate: gate.address,
     passport: passport.address,
     lens: lens.address,
+    firstLedger: firstLedger.address,
+    priceList: priceList.address,
     ledger: ledger.address,
   };
 }

@@ -2,9 +2,10 @@
 // pool of 8 pays 6, 0 and 2. Who cannot use the SDK can do all of it.
 import { expect } from "chai";
 import type { AbstractProvider, Signer } from "ethers";
-import { hexlify, randomBytes, sha256, toUtf8Bytes, Wallet, ZeroAddress, ZeroHash } from "ethers";
+import { hexlify, keccak256, randomBytes, sha256, toUtf8Bytes, Wallet, ZeroAddress, ZeroHash } from "ethers";
 import { network } from "hardhat";
 import { before, describe, it } from "mocha";
+import { ledgerPolicy } from "../../scripts/chain/policy.ts";
 import { MockToken__factory } from "../../types/ethers/factories/mocks/MockToken__factory.js";
 import { Program__factory } from "../../types/ethers/factories/Program__factory.js";
 import { ProgramFactory__factory } from "../../types/ethers/factories/ProgramFactory__factory.js";
@@ -13,7 +14,8 @@ import { Passport__factory } from "../../types/ethers/factories/passport/Passpor
 import { Scorer__factory } from "../../types/ethers/factories/passport/Scorer.sol/Scorer__factory.js";
 import { RoundLens__factory } from "../../types/ethers/factories/periphery/RoundLens__factory.js";
 import { DonationRound__factory } from "../../types/ethers/factories/rounds/DonationRound__factory.js";
-import { FirstLedger__factory } from "../../types/ethers/factories/work/FirstLedger__factory.js";
+import { Ledger__factory } from "../../types/ethers/factories/work/Ledger__factory.js";
+import { PriceList__factory } from "../../types/ethers/factories/work/PriceList__factory.js";
 import type { MockToken } from "../../types/ethers/mocks/MockToken.js";
 import type { Program } from "../../types/ethers/Program.js";
 import type { OpenEligibility } from "../../types/ethers/passport/OpenEligibility.js";
@@ -21,7 +23,7 @@ import type { Passport } from "../../types/ethers/passport/Passport.js";
 import type { Scorer } from "../../types/ethers/passport/Scorer.sol/Scorer.js";
 import type { RoundLens } from "../../types/ethers/periphery/RoundLens.js";
 import type { DonationRound } from "../../types/ethers/rounds/DonationRound.js";
-import type { FirstLedger } from "../../types/ethers/work/FirstLedger.js";
+import type { Ledger } from "../../types/ethers/work/Ledger.js";
 import { DAY, GRACE, JUDGE_TIME, ONE, timesFrom } from "./deploy.ts";
 
 const ACCEPTED = 2n;
@@ -34,7 +36,7 @@ describe("a whole Round with ethers alone", () => {
   let time: { readonly latest: () => Promise<number>; readonly increaseTo: (timestamp: number) => Promise<void> };
   let token: MockToken;
   let gate: OpenEligibility;
-  let ledger: FirstLedger;
+  let ledger: Ledger;
   let lens: RoundLens;
   let passport: Passport;
   let scorer: Scorer;
@@ -140,11 +142,14 @@ describe("a whole Round with ethers alone", () => {
     passport = await new Passport__factory(admin).deploy();
     lens = await new RoundLens__factory(admin).deploy();
     const factory = await new ProgramFactory__factory(admin).deploy();
-    ledger = await new FirstLedger__factory(admin).deploy(factory, GRACE, JUDGE_TIME);
+    const prices = await new PriceList__factory(admin).deploy(factory);
+    const policy = { ...ledgerPolicy(), graceTime: GRACE, judgeTime: JUDGE_TIME };
+    ledger = await new Ledger__factory(admin).deploy(factory, prices, ZeroAddress, policy);
     implementation = await (await new DonationRound__factory(admin).deploy(admin.address)).getAddress();
     for (const name of ["sponsor", "p", "q", "r", "s", "t", "u", "v"])
       await token.mint(person(name).address, 100n * ONE);
-    times = timesFrom((await time.latest()) + 1_000);
+    // The price of a dollar spent is set now, and in force a week later: before the Round begins.
+    times = timesFrom((await time.latest()) + 8 * DAY);
 
     const holdover = 90 * DAY;
     const name = sha256(toUtf8Bytes("spring"));
@@ -166,6 +171,7 @@ describe("a whole Round with ethers alone", () => {
     };
     await factory.createProgram(parameters, ZeroHash);
     program = Program__factory.connect(await factory.predictProgram(admin.address, ZeroHash), admin);
+    await prices.setPrice(program, token, "USD", ONE, "a dollar spent is a dollar");
   });
 
   it("opens at the address its configuration commits to, and is funded", async () => {
@@ -230,8 +236,10 @@ describe("a whole Round with ethers alone", () => {
   });
 
   it("remembers: the next Round accepts who justified, and refuses who owes", async () => {
-    await ledger.connect(person("A")).justify(round, ids.A, 6n * ONE, REASON);
-    await ledger.connect(person("reviewer")).judge(round, ids.A, 6n * ONE, REASON);
+    const items = [{ unit: keccak256(toUtf8Bytes("USD")), millionths: 6_000_000n }];
+    const report = { items, outcomes: [], document: ZeroHash, units: [], digest: REASON };
+    await ledger.connect(person("A")).justify(round, ids.A, report);
+    await ledger.connect(person("reviewer")).judge(round, ids.A, 6n * ONE, [], REASON);
     await time.increaseTo(Number((await round.settledAt()) + GRACE));
     times = timesFrom((await time.latest()) + 100);
     const next = await openRound(await gate.getAddress(), await round.getAddress());

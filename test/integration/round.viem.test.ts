@@ -16,7 +16,6 @@ import {
   getApplication,
   getApplications,
   getContributions,
-  getLedgerRecord,
   getLevel,
   getMatches,
   getPair,
@@ -25,6 +24,7 @@ import {
   getRound,
   getScore,
   getStamps,
+  getWorkRecord,
   grantRoleSync,
   hashContent,
   isContractError,
@@ -37,6 +37,7 @@ import {
   presentStampsSync,
   previewDonation,
   providerId,
+  quantity,
   RoundMissingRoleError,
   RoundNothingReleasedError,
   refreshScoreSync,
@@ -46,9 +47,11 @@ import {
   reweighSync,
   roundConfig,
   type SignedStamp,
+  setPriceSync,
   setTrustedSync,
   settleRound,
   signStamp,
+  unitId,
   verifyMatches,
   withdrawRestSync,
 } from "@catchment/sdk";
@@ -163,7 +166,8 @@ describe("a whole Round through the SDK (viem)", () => {
       await chain.mint(addressOf(name), 100n * ONE);
     }
     reason = await digestOf("because");
-    times = timesFrom((await chain.time.latest()) + 1_000);
+    // The price of a dollar spent is set now, and in force a week later: before the Round begins.
+    times = timesFrom((await chain.time.latest()) + 8 * DAY);
   });
 
   it("creates a Program with its people", async () => {
@@ -179,6 +183,8 @@ describe("a whole Round through the SDK (viem)", () => {
     expect((await grantRoleSync(person("admin"), grant)).isNew).to.equal(true);
     expect((await grantRoleSync(person("admin"), grant)).isNew).to.equal(false);
     await setTrustedSync(person("admin"), { program, module: chain.ledger, isTrusted: true });
+    const price = { unit: "USD", price: ONE, source: "a dollar spent is a dollar" };
+    await setPriceSync(person("admin"), { priceList: chain.priceList, program, asset: chain.asset, ...price });
     const { reviewers, operators, bounds } = await getProgram(reader, { program });
     expect(reviewers.map((account) => account.toLowerCase())).to.deep.equal([addressOf("reviewer")]);
     expect(operators).to.have.length(1);
@@ -350,16 +356,19 @@ describe("a whole Round through the SDK (viem)", () => {
   it("keeps the record of what was justified", async () => {
     const { ledger } = chain;
     const application = id("A");
-    await justifySync(person("A"), { ledger, round, application, amount: 6n * ONE, report: reason });
+    const items = [{ unit: unitId("USD"), millionths: quantity("6") }];
+    await justifySync(person("A"), { ledger, round, application, report: { items, digest: reason } });
     await judgeSync(person("reviewer"), { ledger, round, application, amount: 6n * ONE, reason });
-    expect(await getLedgerRecord(reader, { ledger, round, application })).to.include({
+    expect(await getWorkRecord(reader, { ledger, round, application })).to.include({
       granted: 6n * ONE,
+      spent: 6n * ONE,
       justified: 6n * ONE,
       owed: 0n,
+      state: "Decided",
       isDecided: true,
     });
-    const owing = await getLedgerRecord(reader, { ledger, round, application: id("C") });
-    expect(owing).to.include({ granted: 2n * ONE, owed: 2n * ONE, submittedAt: undefined });
+    const owing = await getWorkRecord(reader, { ledger, round, application: id("C") });
+    expect(owing).to.include({ granted: 2n * ONE, owed: 2n * ONE, state: "Owing", judgeUntil: undefined });
   });
 
   it("lets the next Round accept who justified, and refuse who owes", async () => {

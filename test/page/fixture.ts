@@ -90,6 +90,8 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
       openEligibility: address(903),
       passport: address(907),
       firstLedger: address(908),
+      priceList: address(911),
+      ledger: address(912),
       roundLens: address(910),
     },
     asset: { address: address(901), symbol: "<b>USDX</b>", decimals: 6 },

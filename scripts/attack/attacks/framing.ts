@@ -1,5 +1,4 @@
-import { firstLedgerAbi } from "@catchment/sdk/abis";
-import { claimSync, getLedgerRecord, reviewApplications } from "@catchment/sdk/actions";
+import { claimSync, getBuilderRecord, getWorkRecord, reviewApplications } from "@catchment/sdk/actions";
 import { travelTo } from "../../chain/time.ts";
 import { amount, sum } from "../figures.ts";
 import { DAY, ONE } from "../place.ts";
@@ -27,15 +26,14 @@ export const framing: Attack = {
     const paid = await claimSync(people.outsider, { round: round.address, application: accepted });
 
     const owes = async (builder: typeof victim) => {
-      const open = await connection.reader.readContract({
-        address: contracts.ledger,
-        abi: firstLedgerAbi,
-        functionName: "openRoundsOf",
-        args: [world.program, builder.account.address],
+      const { engagements } = await getBuilderRecord(connection.reader, {
+        ledger: contracts.ledger,
+        round: round.address,
+        builder: builder.account.address,
       });
-      return open.length;
+      return engagements.length;
     };
-    const record = await getLedgerRecord(connection.reader, {
+    const record = await getWorkRecord(connection.reader, {
       ledger: contracts.ledger,
       round: round.address,
       application: accepted,

@@ -1,5 +1,5 @@
 import type { ContractErrorName } from "@catchment/sdk";
-import { firstLedgerAbi, programFactoryAbi } from "@catchment/sdk/abis";
+import { ledgerAbi, programFactoryAbi } from "@catchment/sdk/abis";
 import {
   acceptAdmin,
   type Call,
@@ -79,7 +79,7 @@ export const strangersRoles: Attack = {
         {
           to: contracts.ledger,
           data: encodeFunctionData({
-            abi: firstLedgerAbi,
+            abi: ledgerAbi,
             functionName: "onAccepted",
             args: [builders.A, people["Builder A"].account.address, 1n],
           }),

@@ -1,18 +1,33 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import type { Address } from "viem";
+import { GRACE_TIME, type Identity, identityScope, JUDGE_TIME, ledgerPolicy } from "../../chain/policy.ts";
 
-/** Everything a chain needs once: the factory and registry, a kind of Round, gates, a Passport, a Ledger. Nobody owns any of it. */
-export const catchmentModule = buildModule("Catchment", (m) => {
-  const graceTime = m.getParameter("graceTime", 30n * 86_400n);
-  const judgeTime = m.getParameter("judgeTime", 14n * 86_400n);
-  // No Router yet: donateFor stays closed in this kind of Round.
-  const router = m.getParameter("router", "0x0000000000000000000000000000000000000000");
+/**
+ * Everything a chain needs once: the factory and registry, a kind of Round, gates, a Passport, prices, a Ledger and the one
+ * before it. Nobody owns any of it.
+ *
+ * @param identity whose Stamps the Ledger knows people by; their scope is opened by the `deployer`
+ */
+export function catchmentModule(deployer: Address, identity?: Identity) {
+  return buildModule("Catchment", (m) => {
+    // No Router yet: donateFor stays closed in this kind of Round.
+    const router = m.getParameter("router", "0x0000000000000000000000000000000000000000");
 
-  const programFactory = m.contract("ProgramFactory");
-  const donationRound = m.contract("DonationRound", [router]);
-  const openEligibility = m.contract("OpenEligibility");
-  const passport = m.contract("Passport");
-  const firstLedger = m.contract("FirstLedger", [programFactory, graceTime, judgeTime]);
-  const roundLens = m.contract("RoundLens");
+    const programFactory = m.contract("ProgramFactory");
+    const donationRound = m.contract("DonationRound", [router]);
+    const openEligibility = m.contract("OpenEligibility");
+    const passport = m.contract("Passport");
+    const priceList = m.contract("PriceList", [programFactory]);
+    const firstLedger = m.contract("FirstLedger", [programFactory, GRACE_TIME, JUDGE_TIME]);
+    const roundLens = m.contract("RoundLens");
 
-  return { programFactory, donationRound, openEligibility, passport, firstLedger, roundLens };
-});
+    const scope = identityScope(deployer);
+    const isKnown = identity !== undefined;
+    const policy = ledgerPolicy(isKnown ? { ...identity, scope: scope.id } : undefined);
+    const after = isKnown ? [m.call(passport, "openScope", [scope.name, scope.holdover])] : [];
+    const args = [programFactory, priceList, firstLedger, isKnown ? { ...policy, passport } : policy];
+    const ledger = m.contract("Ledger", args, { after });
+
+    return { programFactory, donationRound, openEligibility, passport, priceList, firstLedger, ledger, roundLens };
+  });
+}

@@ -2,8 +2,10 @@ import type { CatchmentClient } from "../internal/client.ts";
 import { absorb, absorbSync } from "./absorb.ts";
 import { acceptAdmin, acceptAdminSync } from "./acceptAdmin.ts";
 import { addKey, addKeySync } from "./addKey.ts";
+import { appeal, appealSync } from "./appeal.ts";
 import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
 import { approveAsset } from "./approveAsset.ts";
+import { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
 import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
@@ -18,15 +20,17 @@ import { extendRound, extendRoundSync } from "./extendRound.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
 import { fundRound, fundRoundSync } from "./fundRound.ts";
 import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
+import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
-import { getLedgerRecord } from "./getLedgerRecord.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getPair } from "./getPair.ts";
+import { getCost, getPrice } from "./getPrice.ts";
 import { getProgram } from "./getProgram.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
 import { getScore, getStamps } from "./getStamps.ts";
+import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
@@ -42,13 +46,17 @@ import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
 import { refund, refundSync } from "./refund.ts";
 import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
+import { repay, repaySync } from "./repay.ts";
+import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
 import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
 import { revokeKey, revokeKeySync } from "./revokeKey.ts";
 import { revokeNullifier, revokeNullifierSync } from "./revokeNullifier.ts";
 import { revokeRole, revokeRoleSync } from "./revokeRole.ts";
 import { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
 import { reweigh, reweighSync } from "./reweigh.ts";
+import { rule, ruleSync } from "./rule.ts";
 import { setBounds, setBoundsSync } from "./setBounds.ts";
+import { setPrice, setPriceSync } from "./setPrice.ts";
 import { setTrusted, setTrustedSync } from "./setTrusted.ts";
 import { settle, settleSync } from "./settle.ts";
 import { settleRound } from "./settleRound.ts";
@@ -65,9 +73,13 @@ const actions = {
   acceptAdminSync,
   addKey,
   addKeySync,
+  appeal,
+  appealSync,
   applyToRound,
   applyToRoundSync,
   approveAsset,
+  bindIdentity,
+  bindIdentitySync,
   cancelRound,
   cancelRoundSync,
   claim,
@@ -97,17 +109,20 @@ const actions = {
   getApplication,
   getApplicationOf,
   getApplications,
+  getBuilderRecord,
   getConfiguration,
   getContributions,
-  getLedgerRecord,
+  getCost,
   getLevel,
   getMatches,
   getPair,
+  getPrice,
   getProgram,
   getRest,
   getRound,
   getScore,
   getStamps,
+  getWorkRecord,
   grantRole,
   grantRoleSync,
   judge,
@@ -137,6 +152,10 @@ const actions = {
   registerModuleSync,
   reinstate,
   reinstateSync,
+  repay,
+  repaySync,
+  respondToWork,
+  respondToWorkSync,
   reviewApplications,
   reviewApplicationsSync,
   revokeKey,
@@ -149,8 +168,12 @@ const actions = {
   revokeStampSync,
   reweigh,
   reweighSync,
+  rule,
+  ruleSync,
   setBounds,
   setBoundsSync,
+  setPrice,
+  setPriceSync,
   setTrusted,
   setTrustedSync,
   settle,

@@ -1,6 +1,7 @@
 import type { Address, Hash, Hex } from "viem";
+import type { Quantity } from "../builders/work.ts";
 import type { WriteErrorType } from "../errors/types.ts";
-import { firstLedgerAbi } from "../generated/abis.ts";
+import { ledgerAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
 import { encodeFunctionData } from "../internal/encode.ts";
@@ -9,28 +10,31 @@ type Own = {
   readonly ledger: Address;
   readonly round: Address;
   readonly application: number;
-  /** Base units of the pool's asset, at most what was submitted. */
+  /** Base units of the pool's asset; at most what was submitted, at least what was accepted before. */
   readonly amount: bigint;
-  /** sha2-256 digest of the reasons. */
+  /** What of the submission's outcomes is accepted; one left out is not. */
+  readonly outcomes?: readonly Quantity[] | undefined;
+  /** sha2-256 digest of the written decision, not zero. */
   readonly reason: Hex;
 };
 
 /**
- * A REVIEWER decides how much of a justification is accepted, within the judge time.
+ * A REVIEWER accepts so much of the last submission, and so much of each outcome, within the judge time; never its own.
  *
- * @throws {@link LedgerNotReviewerError} {@link LedgerOwnRecordError} {@link LedgerNothingToJudgeError} {@link LedgerAmountAboveGrantedError}
+ * @throws {@link LedgerNotReviewerError} {@link LedgerOwnRecordError} {@link LedgerNothingToJudgeError}
+ * {@link LedgerNoReasonError} {@link LedgerAmountOutOfBoundsError} {@link LedgerOutcomeAboveSubmittedError}
  * @example
  * await judge(client, { ledger, round, application: 1, amount: 6_000_000n, reason });
  */
 export const judge = defineWrite({
   action: "judge",
-  event: "Judged",
-  call: ({ ledger, round, application, amount, reason }: Own): Call => ({
+  event: "WorkJudged",
+  call: ({ ledger, round, application, amount, outcomes = [], reason }: Own): Call => ({
     to: ledger,
     data: encodeFunctionData({
-      abi: firstLedgerAbi,
+      abi: ledgerAbi,
       functionName: "judge",
-      args: [round, application, amount, reason],
+      args: [round, application, amount, outcomes, reason],
     }),
     value: 0n,
   }),

@@ -1,6 +1,7 @@
-import type { Address, Hash, Hex } from "viem";
+import { type Address, type Hash, zeroHash } from "viem";
+import type { Report } from "../builders/work.ts";
 import type { WriteErrorType } from "../errors/types.ts";
-import { firstLedgerAbi } from "../generated/abis.ts";
+import { ledgerAbi } from "../generated/abis.ts";
 import type { Call, WriteParameters } from "../internal/client.ts";
 import { defineSync, defineWrite } from "../internal/defineWrite.ts";
 import { encodeFunctionData } from "../internal/encode.ts";
@@ -9,39 +10,38 @@ type Own = {
   readonly ledger: Address;
   readonly round: Address;
   readonly application: number;
-  /** Base units of the pool's asset, at most what was granted. */
-  readonly amount: bigint;
-  /** sha2-256 digest of the report. */
-  readonly report: Hex;
+  readonly report: Report;
 };
 
 /**
- * The Builder accounts for an amount of its match, once the Round is settled.
+ * The Builder accounts for its match, once the Round is settled: what it cost, what came of it, the report. Again, with
+ * better evidence, once the last submission is decided and donors have had their time.
  *
- * @throws {@link LedgerNotBuilderError} {@link LedgerNothingGrantedError} {@link LedgerAmountAboveGrantedError} {@link LedgerAlreadySubmittedError}
+ * @throws {@link LedgerNotBuilderError} {@link LedgerNothingGrantedError} {@link LedgerAlreadySubmittedError}
+ * {@link LedgerBadProcedureError} {@link LedgerUnknownUnitError} {@link LedgerUnitTwiceError}
+ * {@link LedgerTooManyOutcomesError} {@link LedgerNoReportError} {@link PriceListNoPriceError}
  * @example
- * await justify(client, { ledger, round, application: 1, amount: 6_000_000n, report });
+ * const items = [{ unit: unitId("hour"), millionths: quantity("40") }];
+ * await justify(client, { ledger, round, application: 1, report: { items, digest } });
  */
 export const justify = defineWrite({
   action: "justify",
-  event: "JustificationSubmitted",
-  call: ({ ledger, round, application, amount, report }: Own): Call => ({
-    to: ledger,
-    data: encodeFunctionData({
-      abi: firstLedgerAbi,
-      functionName: "justify",
-      args: [round, application, amount, report],
-    }),
-    value: 0n,
-  }),
+  event: "WorkSubmitted",
+  call: ({ ledger, round, application, report }: Own): Call => {
+    const { items, outcomes = [], procedure, digest } = report;
+    const { document, units } = procedure ?? { document: zeroHash, units: [] };
+    const args = [round, application, { items, outcomes, document, units, digest }] as const;
+    return { to: ledger, data: encodeFunctionData({ abi: ledgerAbi, functionName: "justify", args }), value: 0n };
+  },
 });
 
 /**
- * {@link justify}, waiting until it has succeeded.
+ * {@link justify}, waiting until it has succeeded; `cost` is in base units of the pool's asset.
  *
  * @throws as {@link justify}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
- * const { receipt } = await justifySync(client, { ledger, round, application: 1, amount: 6_000_000n, report });
+ * const items = [{ unit: unitId("hour"), millionths: quantity("40") }];
+ * const { cost } = await justifySync(client, { ledger, round, application: 1, report: { items, digest } });
  */
 export const justifySync = defineSync(justify);
 

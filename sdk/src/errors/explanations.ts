@@ -16,6 +16,10 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     `${account} is not ${roleName(neededRole)} of the Program`,
     "Use an account with that role, or have an admin grant it",
   ],
+  CheckpointUnorderedInsertion: () => [
+    "A history was to be written before its last entry",
+    "Report it: time never goes back on a chain",
+  ],
   CloneArgumentsTooLong: () => [
     "The configuration is too long for a clone",
     "Report it: a configuration has a fixed length",
@@ -40,6 +44,10 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ReentrancyGuardReentrantCall: () => [
     "The call came back into the Round before it was over",
     "Look at what the token or the recipient does when it is called",
+  ],
+  SafeCastOverflowedUintDowncast: ({ bits, value }) => [
+    `${value} does not fit into ${bits} bits`,
+    "Give less: no amount of an asset is that large",
   ],
   SafeERC20FailedOperation: ({ token }) => [
     `The token ${token} refused a transfer without saying why`,
@@ -173,17 +181,72 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
 
   /* LEDGER */
 
+  Ledger_AlreadyAccepted: ({ builder, round, application }) => [
+    `The person behind ${builder} is accepted in Round ${round} already, as application ${application}`,
+    "A person is accepted once in a Round: withdraw one of the two applications",
+  ],
+  Ledger_AlreadyAnswered: ({ application, explorer }) => [
+    `${explorer} has answered the last submission of application ${application} already`,
+    "A donor answers once per submission; a new submission can be answered anew",
+  ],
   Ledger_AlreadySubmitted: ({ application }) => [
-    `A justification of application ${application} waits for its decision`,
-    "Wait for the reviewer, at most the judge time",
+    `A justification of application ${application} waits for its decision, or donors may still answer it`,
+    "Wait until the judge time is over, and an open appeal is ruled on; getWorkRecord tells until when",
   ],
   Ledger_AmountAboveGranted: ({ amount, granted }) => [
     `${amount} is more than ${granted}`,
     "Name at most what was granted; a reviewer at most what was submitted",
   ],
+  Ledger_AmountOutOfBounds: ({ amount, least, most }) => [
+    `${amount} is not within ${least} and ${most}`,
+    "Accept at most what was submitted, and at least what was accepted before: that never falls",
+  ],
+  Ledger_AskAboveLimit: ({ builder, ask, limit }) => [
+    ask === 0n
+      ? `The application of ${builder} asks without a limit, and the most it may ask for is ${limit}`
+      : `The application of ${builder} asks for ${ask}, and the most it may ask for is ${limit}`,
+    limit === 0n
+      ? "It shows an identity first, or the Program sets an allowance for those without one: bindIdentity, setPrice"
+      : `The Builder edits it to ask for at most ${limit} base units: applyToRound; what it justifies raises the limit`,
+  ],
+  Ledger_BadPolicy: () => [
+    "The ledger's policy is out of bounds",
+    "Choose times of 1 to 365 days, an objection share of 1 to 10000 bps, and an open scope with a Passport or neither",
+  ],
+  Ledger_BadProcedure: ({ shown, procedure }) => [
+    `Document and units hash to ${shown}, and the Round's procedure is ${procedure}`,
+    "Give the document and all units of the Round's procedure, in their order: procedureDigest",
+  ],
+  Ledger_NoAppeal: ({ application }) => [
+    `No appeal of application ${application} waits for a ruling`,
+    "The Builder appeals first; after the judge time the decision stands",
+  ],
+  Ledger_NoArbiter: ({ round }) => [
+    `The Round ${round} has no arbiter`,
+    "Submit again with better evidence, or repay: justify, repay",
+  ],
+  Ledger_NoAsset: ({ round }) => [`The match of the Round ${round} is no asset`, "There is nothing to repay it in"],
+  Ledger_NoIdentity: ({ builder }) => [
+    `${builder} holds no identity Stamp this ledger goes by`,
+    "Present one of its issuer and provider first: presentStamps; policy() of the ledger names both",
+  ],
+  Ledger_NoReason: () => ["The decision has no reason", "Give the digest of the written decision"],
+  Ledger_NoReport: () => ["The submission has no report", "Give the sha2-256 digest of the report"],
+  Ledger_NotADonor: ({ application, explorer }) => [
+    `No donation of ${explorer} to application ${application} counts`,
+    "Answer from the address that gave, with its Stamps, to this application",
+  ],
+  Ledger_NotAProgram: ({ program }) => [
+    `${program} is no Program of the ledger's factory`,
+    "Name a Program of this deployment",
+  ],
   Ledger_NotARound: ({ caller }) => [
     `${caller} is no Round of the ledger's factory`,
     "Name a Round of this deployment",
+  ],
+  Ledger_NotArbiter: ({ caller, arbiter }) => [
+    `${caller} is not the Round's arbiter`,
+    BigInt(arbiter) === 0n ? "This Round has none" : `Send it from ${arbiter}`,
   ],
   Ledger_NotBuilder: ({ caller, builder }) => [
     `${caller} is not the Builder of the application`,
@@ -194,9 +257,21 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     `Application ${application} was granted nothing`,
     "There is nothing to justify before the Round is settled, or without a match",
   ],
+  Ledger_NothingOwed: ({ application, owed, amount }) => [
+    `${amount} cannot be repaid: application ${application} owes ${owed}`,
+    owed === 0n ? "Nothing is to be repaid now" : `Repay more than 0 and at most ${owed}`,
+  ],
+  Ledger_NothingToAppeal: ({ application }) => [
+    `Application ${application} has no decision to appeal against, or has appealed once`,
+    "Wait for the decision; after an appeal, submit again or repay: justify, repay",
+  ],
   Ledger_NothingToJudge: ({ application }) => [
-    `No justification of application ${application} waits for a decision`,
+    `No submission of application ${application} can be judged or answered now`,
     "The Builder submits first; after the judge time it counts as submitted",
+  ],
+  Ledger_OutcomeAboveSubmitted: ({ unit, millionths, submitted }) => [
+    `${millionths} millionths of the outcome ${unit} are more than ${submitted}`,
+    "Accept at most what was submitted of it; leave a unit out that was not",
   ],
   Ledger_OwnRecord: ({ builder }) => [
     `${builder} is the Builder of this record`,
@@ -204,7 +279,16 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ],
   Ledger_Owes: ({ builder, round, owed, graceUntil }) => [
     `The Builder ${builder} owes ${owed} from Round ${round}, past its grace (${date(graceUntil)})`,
-    "It has to justify what it was granted there before it can be accepted again: justify",
+    "It has to justify what it was granted there, or repay, before it can be accepted again: justify, repay",
+  ],
+  Ledger_TooManyOutcomes: ({ outcomes, most }) => [
+    `The report names ${outcomes} outcomes`,
+    `Name at most ${most}, those that say most`,
+  ],
+  Ledger_UnitTwice: ({ unit }) => [`The outcome ${unit} is named twice`, "Add the two up into one"],
+  Ledger_UnknownUnit: ({ unit }) => [
+    `The Round's procedure does not name the outcome ${unit}`,
+    "Report only units of its procedure; ids are made by unitId",
   ],
 
   /* PASSPORT */
@@ -263,6 +347,23 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   Passport_TtlTooLong: ({ ttl, max }) => [`The Stamp lives for ${ttl} s`, `Issue it for ${max} s or less`],
   Passport_ZeroHolder: () => ["The Stamp has no holder", "Name the holder"],
   Passport_ZeroSigner: () => ["A key needs a signer", "Name the address of the key"],
+
+  /* PRICE LIST */
+
+  PriceList_NoName: () => ["The unit has no name", "Name it, such as hour; its hash is its id"],
+  PriceList_NoPrice: ({ program, asset, unit }) => [
+    `The Program ${program} had no price of the unit ${unit} in ${asset} when the Round opened`,
+    "Report in units it had: getPrice; its ADMIN adds others for later Rounds: setPrice",
+  ],
+  PriceList_NoSource: () => ["The price has no source", "Say what it goes by: a published price, a reference, a link"],
+  PriceList_NotAProgram: ({ program }) => [
+    `${program} is no Program of the list's factory`,
+    "Name a Program of this deployment",
+  ],
+  PriceList_NotAdmin: ({ caller, program }) => [
+    `${caller} is not ADMIN of the Program ${program}`,
+    "Use an admin's account: a Program sets its own prices",
+  ],
 
   /* PROGRAM */
 

@@ -207,7 +207,7 @@ export const LEDGER_TABLE: Rows = [
     function: "onAccepted",
     attempt: (w) =>
       to(
-        w.ledger,
+        w.firstLedger,
         encodeFunctionData({
           abi: firstLedgerAbi,
           functionName: "onAccepted",
@@ -220,7 +220,7 @@ export const LEDGER_TABLE: Rows = [
     function: "justify",
     attempt: (w) =>
       to(
-        w.ledger,
+        w.firstLedger,
         encodeFunctionData({
           abi: firstLedgerAbi,
           functionName: "justify",
@@ -236,7 +236,7 @@ export const LEDGER_TABLE: Rows = [
     function: "judge",
     attempt: (w) =>
       to(
-        w.ledger,
+        w.firstLedger,
         encodeFunctionData({ abi: firstLedgerAbi, functionName: "judge", args: [w.round, ID.builder, 1n, zeroHash] }),
       ),
     // The Builder submits right after settling; the judge time is over after 30 days.

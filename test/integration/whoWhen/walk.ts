@@ -99,7 +99,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   await act("donor", "claimMatch", [ID.otherBuilder]);
   const justify = [world.round, ID.builder, ONE / 2n, REASON] as const;
   await world.wallet("builder").sendTransaction({
-    to: world.ledger,
+    to: world.firstLedger,
     data: encodeFunctionData({ abi: firstLedgerAbi, functionName: "justify", args: justify }),
   });
   await inquiry.askAll("settled");

@@ -55,7 +55,7 @@ export async function createWorld() {
   const trusted = [
     chain.implementation,
     chain.gate,
-    chain.ledger,
+    chain.firstLedger,
     distributor.address,
     settler.address,
   ] as const satisfies readonly Address[];
@@ -80,7 +80,7 @@ export async function createWorld() {
     fallbackAt: start + 30 * DAY,
     claimUntil: start + 130 * DAY,
   };
-  const { gate, ledger } = chain;
+  const { gate, firstLedger: ledger } = chain;
   const config = roundConfig({
     program,
     giving: { asset: chain.asset, explorerGate: gate },

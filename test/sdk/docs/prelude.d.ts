@@ -20,6 +20,7 @@ declare global {
   const program: Address;
   const round: Address;
   const ledger: Address;
+  const priceList: Address;
   const passport: Address;
   const scorer: Address;
   const gate: Address;
@@ -53,7 +54,6 @@ declare global {
   const provider: Hex;
   const proof: readonly Hex[];
   const reason: Hex;
-  const report: Hex;
   const scope: Hex;
   const bytes: Uint8Array;
 
