@@ -24,20 +24,46 @@ const OUT = path.join(ROOT, "sdk/src/generated");
 const LOCAL_CHAIN_ID = 31_337;
 
 const CONTRACTS = [
+  "Calibration",
   "DonationRound",
+  "EffectiveCommunicator",
+  "EffectiveDonor",
   "FirstLedger",
+  "FundingReceived",
+  "JustifiedWork",
   "Ledger",
+  "MandatesKept",
   "OpenEligibility",
+  "OutcomePerMoney",
   "Passport",
   "PriceList",
+  "Profits",
+  "ProfitPaid",
   "Program",
   "ProgramFactory",
   "RoundLens",
   "Scorer",
+  "StakeStamp",
+  "Stakes",
+  "Standing",
   "TokenDistributor",
 ];
 /** Deployed where they are needed, one per Program, table or asset: no chain has *the* one. */
-const NOT_ONE_PER_CHAIN = ["Program", "Scorer", "TokenDistributor"];
+const NOT_ONE_PER_CHAIN = [
+  "Calibration",
+  "EffectiveCommunicator",
+  "EffectiveDonor",
+  "FundingReceived",
+  "JustifiedWork",
+  "MandatesKept",
+  "OutcomePerMoney",
+  "ProfitPaid",
+  "Program",
+  "Scorer",
+  "StakeStamp",
+  "Stakes",
+  "TokenDistributor",
+];
 /** Where errors are declared that no contract above throws itself: its tokens do (ERC-6093). */
 const TOKEN = "MockToken";
 /** OpenZeppelin's errors that no call of these contracts can reach. */

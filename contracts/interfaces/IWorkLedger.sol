@@ -74,8 +74,8 @@ interface IWorkLedger is ILedger {
     ) external;
 
     /// @notice The arbiter decides on an appeal; as `judge`, never less than the reviewer accepted, never on its own.
-    /// @dev Reverts Ledger_NotARound, Ledger_NotArbiter, Ledger_OwnRecord, Ledger_NoAppeal, Ledger_NoReason, Ledger_AmountOutOfBounds,
-    /// Ledger_OutcomeAboveSubmitted.
+    /// @dev Reverts Ledger_NotARound, Ledger_NotArbiter, Ledger_OwnRecord, Ledger_NoAppeal, Ledger_NoReason,
+    /// Ledger_AmountOutOfBounds, Ledger_OutcomeAboveSubmitted.
     function rule(
         address round,
         ApplicationId application,
@@ -110,13 +110,14 @@ interface IWorkLedger is ILedger {
     ) external view returns (uint256 millionths);
 
     /// @notice How an application ended, for those who judge its donors.
-    /// @return isFinal granted and decided without an open appeal, or not justified in time
+    /// @return isFinal granted and decided without an open appeal, or not justified in time. A later submission can
+    /// improve it, and does not put it off
     function verdictOf(
         address round,
         ApplicationId application
     ) external view returns (bool isFinal, uint256 granted, uint256 justified);
 
-    /// @notice What became of an Explorer's last objection to an application.
+    /// @notice What became of an Explorer's last objection to an application; none if it came after the decision.
     function objectionOf(address round, ApplicationId application, address explorer) external view returns (Objection);
 
     /* VIEWS: one Builder */

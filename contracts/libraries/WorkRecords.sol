@@ -23,9 +23,11 @@ library WorkRecords {
         uint112 judged;
     }
 
+    /// @dev Late: given when the decision was known, which is no judgement of its own.
     struct Answer {
         uint32 submission;
         bool approves;
+        bool isLate;
     }
 
     /// @param doubt what earlier submissions in doubt accounted for, until a decision is written
@@ -91,7 +93,7 @@ library WorkRecords {
         uint256 objectionBps,
         uint256 judgeTime
     ) internal {
-        self.answerOf[explorer] = Answer(self.submission, approves);
+        self.answerOf[explorer] = Answer(self.submission, approves, self.isDecided);
         if (approves) {
             self.approving += uint128(effective);
             return;
@@ -186,7 +188,7 @@ library WorkRecords {
 
     function objectionOf(Record storage self, address explorer) internal view returns (Objection) {
         Answer storage given = self.answerOf[explorer];
-        if (given.submission == 0 || given.approves) return Objection.None;
+        if (given.submission == 0 || given.approves || given.isLate) return Objection.None;
         Objection decided = self.objectionTo[given.submission];
         if (decided != Objection.None) return decided;
         bool isOverruled = given.submission == self.submission && _isAcceptedBySilence(self);

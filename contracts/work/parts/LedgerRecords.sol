@@ -207,7 +207,10 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         granted = grantedOf(round, application);
         justified = justifiedAt(round, application, block.timestamp);
         WorkState state = stateOf(round, application);
-        if (state == WorkState.Decided) isFinal = !_records[round][application].isInDoubt();
+        WorkRecords.Record storage record = _records[round][application];
+        // Submitting again after a decision does not put it off: what was accepted only rises.
+        if (state == WorkState.Submitted) isFinal = record.wasDecided && !record.isAppealOpen();
+        if (state == WorkState.Decided) isFinal = !record.isInDoubt();
         if (state == WorkState.Owing) isFinal = block.timestamp >= IRound(round).settledAt() + _graceTime;
     }
 

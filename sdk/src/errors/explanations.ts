@@ -1,11 +1,14 @@
-import { phaseNames, roles, statusNames } from "../generated/enums.ts";
+import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
+import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
 type Explanation = readonly [what: string, remedy: string];
 
 /** One entry per contract error: the compiler names a missing one. */
 export const explanations: { readonly [name in ContractErrorName]: (args: ContractErrorArgs<name>) => Explanation } = {
+  ...consequences,
+
   /* OPENZEPPELIN, ERC-20 */
 
   AccessControlBadConfirmation: () => [
@@ -538,23 +541,3 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
 
 /** What `index` of Configuration_TimesOutOfOrder means. */
 const TIME_RULES = ["donationsFrom", "donationUntil", "settleFrom", "proposeUntil", "fallbackAt", "claimUntil"];
-
-/** The last second a Date can say. */
-const LAST_SECOND = 8_640_000_000_000n;
-
-function date(seconds: bigint | number): string {
-  const time = BigInt(seconds);
-  return time <= LAST_SECOND ? new Date(Number(time) * 1000).toISOString().replace(".000Z", "Z") : String(time);
-}
-
-function phaseName(phase: number): string {
-  return phaseNames[phase] ?? `in phase ${phase}`;
-}
-
-function statusName(status: number): string {
-  return statusNames[status] ?? `of status ${status}`;
-}
-
-function roleName(role: string): string {
-  return Object.entries(roles).find(([, hash]) => hash === role)?.[0] ?? `of role ${role}`;
-}

@@ -1,5 +1,14 @@
 // Written by scripts/generate.ts from the compiler's output: do not edit.
 
+/** The ABI of Calibration; its errors are in `errorsAbi`. */
+export const calibrationAbi = [
+  {"inputs":[],"name":"discounts","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"builder","type":"address"}],"name":"explain","outputs":[{"name":"parts","type":"address[]"},{"name":"names","type":"bytes32[]"},{"name":"bps","type":"uint256[]"},{"name":"multiplier","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"gasNeeded","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"application","type":"uint32"},{"name":"builder","type":"address"}],"name":"multiplierOf","outputs":[{"name":"multiplier","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"reliefs","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of DonationRound; its errors are in `errorsAbi`. */
 export const donationRoundAbi = [
   {"anonymous":false,"inputs":[{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"hasJoinedPool","type":"bool"}],"name":"Absorbed","type":"event"},
@@ -79,6 +88,32 @@ export const donationRoundAbi = [
   {"stateMutability":"payable","type":"receive"},
 ] as const;
 
+/** The ABI of EffectiveCommunicator; its errors are in `errorsAbi`. */
+export const effectiveCommunicatorAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint40"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minJustified","outputs":[{"name":"","type":"uint104"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minStandingBps","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"program","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"standing","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+] as const;
+
+/** The ABI of EffectiveDonor; its errors are in `errorsAbi`. */
+export const effectiveDonorAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint40"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minJustified","outputs":[{"name":"","type":"uint104"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minStandingBps","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"program","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"standing","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+] as const;
+
 /** The ABI of FirstLedger; its errors are in `errorsAbi`. */
 export const firstLedgerAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"ask","type":"uint256"}],"name":"EngagementRecorded","type":"event"},
@@ -96,12 +131,99 @@ export const firstLedgerAbi = [
   {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"openRoundsOf","outputs":[{"name":"","type":"address[]"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"predecessor","outputs":[{"name":"","type":"address"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"recordOf","outputs":[{"components":[{"name":"submitted","type":"uint128"},{"name":"judged","type":"uint128"},{"name":"submittedAt","type":"uint40"},{"name":"isDecided","type":"bool"},{"name":"wasDecided","type":"bool"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"refusalOf","outputs":[{"name":"round","type":"address"},{"name":"owed","type":"uint256"},{"name":"graceUntil","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of FundingReceived; its errors are in `errorsAbi`. */
+export const fundingReceivedAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"","type":"uint32"},{"name":"builder","type":"address"}],"name":"factorOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"half","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"least","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"name","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure","type":"function"},
+] as const;
+
+/** The ABI of JustifiedWork; its errors are in `errorsAbi`. */
+export const justifiedWorkAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"graceTime","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minJustified","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minShareBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"program","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of Ledger; its errors are in `errorsAbi`. */
+export const ledgerAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"ask","type":"uint256"}],"name":"EngagementRecorded","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"subject","type":"bytes32"},{"indexed":true,"name":"root","type":"bytes32"}],"name":"RecordsJoined","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"payer","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Repaid","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"approves","type":"bool"},{"indexed":false,"name":"effective","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAnswered","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"until","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAppealed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"judge","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"indexed":false,"name":"outcomes","type":"tuple[]"},{"indexed":false,"name":"reason","type":"bytes32"},{"indexed":false,"name":"isRuling","type":"bool"}],"name":"WorkJudged","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"submission","type":"uint256"},{"indexed":false,"name":"cost","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"components":[{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"items","type":"tuple[]"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"outcomes","type":"tuple[]"},{"name":"document","type":"bytes32"},{"name":"units","type":"bytes32[]"},{"name":"digest","type":"bytes32"}],"indexed":false,"name":"report","type":"tuple"}],"name":"WorkSubmitted","type":"event"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"reason","type":"bytes32"}],"name":"appeal","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"builder","type":"address"}],"name":"askLimitOf","outputs":[{"name":"limit","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"bind","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"debtOf","outputs":[{"name":"owed","type":"uint256"},{"name":"graceUntil","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"engagementsOf","outputs":[{"components":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"receivedBefore","type":"uint128"}],"name":"engagements","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"grantedOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"builder","type":"address"}],"name":"identityOf","outputs":[{"name":"identity","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"amount","type":"uint256"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"outcomes","type":"tuple[]"},{"name":"reason","type":"bytes32"}],"name":"judge","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"timestamp","type":"uint256"}],"name":"justifiedAt","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"components":[{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"items","type":"tuple[]"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"outcomes","type":"tuple[]"},{"name":"document","type":"bytes32"},{"name":"units","type":"bytes32[]"},{"name":"digest","type":"bytes32"}],"name":"report","type":"tuple"}],"name":"justify","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"objectionOf","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"application","type":"uint32"},{"name":"builder","type":"address"},{"name":"ask","type":"uint256"}],"name":"onAccepted","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"openedAt","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"unit","type":"bytes32"}],"name":"outcomeOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"policy","outputs":[{"components":[{"name":"graceTime","type":"uint40"},{"name":"judgeTime","type":"uint40"},{"name":"growthBps","type":"uint32"},{"name":"objectionBps","type":"uint16"},{"name":"passport","type":"address"},{"name":"scope","type":"bytes32"},{"name":"issuer","type":"address"},{"name":"provider","type":"bytes32"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"predecessor","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"prices","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"recordOf","outputs":[{"components":[{"name":"submission","type":"uint32"},{"name":"spent","type":"uint128"},{"name":"submitted","type":"uint128"},{"name":"accepted","type":"uint128"},{"name":"repaid","type":"uint128"},{"name":"approving","type":"uint128"},{"name":"objecting","type":"uint128"},{"name":"responsesUntil","type":"uint40"},{"name":"judgeUntil","type":"uint40"},{"name":"appealUntil","type":"uint40"},{"name":"isDecided","type":"bool"},{"name":"wasDecided","type":"bool"},{"name":"isContested","type":"bool"},{"name":"hasAppealed","type":"bool"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"refusalOf","outputs":[{"name":"round","type":"address"},{"name":"owed","type":"uint256"},{"name":"graceUntil","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"amount","type":"uint256"}],"name":"repay","outputs":[],"stateMutability":"payable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"approves","type":"bool"},{"name":"reason","type":"bytes32"}],"name":"respond","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"amount","type":"uint256"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"outcomes","type":"tuple[]"},{"name":"reason","type":"bytes32"}],"name":"rule","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"stateOf","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"},{"name":"asset","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"totalsAt","outputs":[{"name":"granted","type":"uint256"},{"name":"justified","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"verdictOf","outputs":[{"name":"isFinal","type":"bool"},{"name":"granted","type":"uint256"},{"name":"justified","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of MandatesKept; its errors are in `errorsAbi`. */
+export const mandatesKeptAbi = [
+  {"inputs":[],"name":"bps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"","type":"uint32"},{"name":"builder","type":"address"}],"name":"factorOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"mandates","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"name","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure","type":"function"},
 ] as const;
 
 /** The ABI of OpenEligibility; its errors are in `errorsAbi`. */
 export const openEligibilityAbi = [
   {"inputs":[{"name":"","type":"address"},{"name":"","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"name":"","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"pure","type":"function"},
+] as const;
+
+/** The ABI of OutcomePerMoney; its errors are in `errorsAbi`. */
+export const outcomePerMoneyAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":false,"name":"outcome","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"indexed":false,"name":"factor","type":"uint256"}],"name":"Measured","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"caller","type":"address"},{"indexed":false,"name":"outcome","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"indexed":false,"name":"count","type":"uint256"}],"name":"MedianRecorded","type":"event"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"","type":"uint32"},{"name":"builder","type":"address"}],"name":"factorOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"finalFrom","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"least","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"measuredOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"medianOf","outputs":[{"components":[{"name":"outcome","type":"uint128"},{"name":"granted","type":"uint104"},{"name":"recordedAt","type":"uint40"},{"name":"openedAt","type":"uint40"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"name","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"places","type":"uint256[]"}],"name":"record","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"unit","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of Passport; its errors are in `errorsAbi`. */
@@ -135,6 +257,37 @@ export const passportAbi = [
   {"inputs":[{"components":[{"name":"holder","type":"address"},{"name":"provider","type":"bytes32"},{"name":"nullifier","type":"bytes32"},{"name":"scope","type":"bytes32"},{"name":"issuedAt","type":"uint64"},{"name":"expiresAt","type":"uint64"},{"name":"keyEpoch","type":"uint256"}],"name":"stamp","type":"tuple"}],"name":"revokeStamp","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"opener","type":"address"},{"name":"name","type":"bytes32"},{"name":"holdover","type":"uint64"}],"name":"scopeId","outputs":[{"name":"scope","type":"bytes32"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"name":"holder","type":"address"},{"name":"scope","type":"bytes32"},{"name":"issuer","type":"address"},{"name":"provider","type":"bytes32"}],"name":"spansOf","outputs":[{"components":[{"name":"recordedAt","type":"uint40"},{"name":"issuedAt","type":"uint40"},{"name":"expiresAt","type":"uint40"},{"name":"keyEpoch","type":"uint16"},{"name":"isRevoked","type":"bool"},{"name":"record","type":"bytes14"}],"name":"spans","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of PriceList; its errors are in `errorsAbi`. */
+export const priceListAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"unit","type":"bytes32"},{"indexed":false,"name":"name","type":"string"},{"indexed":false,"name":"price","type":"uint256"},{"indexed":false,"name":"from","type":"uint256"},{"indexed":false,"name":"source","type":"string"}],"name":"PriceSet","type":"event"},
+  {"inputs":[],"name":"DELAY","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"items","type":"tuple[]"},{"name":"timestamp","type":"uint256"}],"name":"costDown","outputs":[{"name":"cost","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"unit","type":"bytes32"},{"name":"timestamp","type":"uint256"}],"name":"priceAt","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"name","type":"string"},{"name":"price","type":"uint208"},{"name":"source","type":"string"}],"name":"setPrice","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;
+
+/** The ABI of Profits; its errors are in `errorsAbi`. */
+export const profitsAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"builder","type":"address"},{"indexed":true,"name":"payer","type":"address"},{"indexed":false,"name":"asset","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"total","type":"uint256"}],"name":"ProfitPaid","type":"event"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"builder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"paidAt","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"builder","type":"address"},{"name":"amount","type":"uint256"}],"name":"pay","outputs":[],"stateMutability":"payable","type":"function"},
+] as const;
+
+/** The ABI of ProfitPaid; its errors are in `errorsAbi`. */
+export const profitPaidAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"","type":"uint32"},{"name":"builder","type":"address"}],"name":"factorOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"floor","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"fullBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"mostBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"name","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"profits","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of Program; its errors are in `errorsAbi`. */
@@ -217,6 +370,77 @@ export const scorerAbi = [
   {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;
 
+/** The ABI of StakeStamp; its errors are in `errorsAbi`. */
+export const stakeStampAbi = [
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"minimum","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"program","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"stakes","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"window","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of Stakes; its errors are in `errorsAbi`. */
+export const stakesAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"statement","type":"bytes32"}],"name":"AccusationAnswered","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"AccusationDropped","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"locked","type":"uint256"}],"name":"StakeLocked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"slasher","type":"address"},{"indexed":false,"name":"round","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"fromLocked","type":"uint256"}],"name":"StakeSlashed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"readyAt","type":"uint256"},{"indexed":false,"name":"together","type":"uint256"}],"name":"StakeUnlocked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"StakeWithdrawn","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"accuser","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"rulingFrom","type":"uint256"},{"indexed":false,"name":"rulingUntil","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"StakerAccused","type":"event"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"accusableOf","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"accusationOf","outputs":[{"components":[{"name":"accuser","type":"address"},{"name":"rulingFrom","type":"uint48"},{"name":"rulingUntil","type":"uint48"},{"name":"amount","type":"uint128"}],"name":"accusation","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"amount","type":"uint256"},{"name":"reason","type":"bytes32"}],"name":"accuse","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"statement","type":"bytes32"}],"name":"answer","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"from","type":"uint256"},{"name":"until","type":"uint256"}],"name":"averageDown","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"from","type":"uint256"},{"name":"until","type":"uint256"}],"name":"countedOver","outputs":[{"name":"amountSeconds","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"drop","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"exitsOf","outputs":[{"components":[{"name":"amount","type":"uint128"},{"name":"readyAt","type":"uint48"}],"name":"exits","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"amount","type":"uint256"}],"name":"lock","outputs":[],"stateMutability":"payable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"lockedOf","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"maxCounted","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"maxSlashBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"noticeTime","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"owed","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"readyOf","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"rulingTime","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"round","type":"address"}],"name":"slash","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"sparedUntil","outputs":[{"name":"timestamp","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"stakedAt","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"unbondingTime","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"amount","type":"uint256"}],"name":"unlock","outputs":[{"name":"readyAt","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"to","type":"address"}],"name":"withdraw","outputs":[{"name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+] as const;
+
+/** The ABI of Standing; its errors are in `errorsAbi`. */
+export const standingAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"endorser","type":"address"},{"indexed":false,"name":"points","type":"uint256"}],"name":"Endorsed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"endorser","type":"address"}],"name":"EndorsementFollowed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"endorser","type":"address"},{"indexed":false,"name":"justified","type":"uint256"},{"indexed":false,"name":"failed","type":"uint256"}],"name":"EndorsementSettled","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"justified","type":"uint256"},{"indexed":false,"name":"failed","type":"uint256"}],"name":"PairSettled","type":"event"},
+  {"inputs":[],"name":"LAST_CALL","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"explorer","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"communicatorAt","outputs":[{"name":"bps","type":"uint256"},{"name":"justified","type":"uint256"},{"name":"failed","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"explorer","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"donorAt","outputs":[{"name":"bps","type":"uint256"},{"name":"justified","type":"uint256"},{"name":"failed","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"points","type":"uint96"}],"name":"endorse","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"endorsementId","outputs":[{"name":"id","type":"bytes32"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"endorsementOf","outputs":[{"components":[{"name":"points","type":"uint96"},{"name":"followers","type":"uint32"},{"name":"counted","type":"uint32"},{"name":"followed","type":"uint104"},{"components":[{"name":"justified","type":"uint96"},{"name":"failed","type":"uint96"},{"name":"isSettled","type":"bool"}],"name":"outcome","type":"tuple"}],"name":"endorsement","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"follow","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"followedBy","outputs":[{"name":"endorser","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"pairOf","outputs":[{"components":[{"name":"justified","type":"uint96"},{"name":"failed","type":"uint96"},{"name":"isSettled","type":"bool"}],"name":"outcome","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"explorer","type":"address"}],"name":"pointsOf","outputs":[{"name":"unlocked","type":"uint256"},{"name":"locked","type":"uint256"},{"name":"lost","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"previewPair","outputs":[{"name":"justified","type":"uint256"},{"name":"failed","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"prices","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"},{"name":"maxItems","type":"uint256"}],"name":"settleEndorsement","outputs":[{"name":"isSettled","type":"bool"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"settlePair","outputs":[{"name":"justified","type":"uint256"},{"name":"failed","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"explorer","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"standingAt","outputs":[{"name":"bps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of TokenDistributor; its errors are in `errorsAbi`. */
 export const tokenDistributorAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"recipient","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Collected","type":"event"},
@@ -236,6 +460,12 @@ export const errorsAbi = [
   {"inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"name":"Assets_NotReceived","type":"error"},
   {"inputs":[{"name":"asset","type":"address"},{"name":"received","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"Assets_ReceivedTooLittle","type":"error"},
   {"inputs":[{"name":"sent","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"Assets_WrongValue","type":"error"},
+  {"inputs":[{"name":"bps","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Calibration_BpsOutOfBounds","type":"error"},
+  {"inputs":[{"name":"module","type":"address"}],"name":"Calibration_NoCode","type":"error"},
+  {"inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"Calibration_TooLittleGas","type":"error"},
+  {"inputs":[{"name":"needed","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Calibration_TooMuchGas","type":"error"},
+  {"inputs":[],"name":"Calibration_ZeroValue","type":"error"},
+  {"inputs":[],"name":"CheckpointUnorderedInsertion","type":"error"},
   {"inputs":[],"name":"CloneArgumentsTooLong","type":"error"},
   {"inputs":[{"name":"arbiter","type":"address"},{"name":"role","type":"bytes32"}],"name":"Configuration_ArbiterHasRole","type":"error"},
   {"inputs":[{"name":"capBps","type":"uint256"},{"name":"maxCapBps","type":"uint256"}],"name":"Configuration_CapOutOfBounds","type":"error"},
@@ -274,15 +504,46 @@ export const errorsAbi = [
   {"inputs":[{"name":"spender","type":"address"}],"name":"ERC20InvalidSpender","type":"error"},
   {"inputs":[],"name":"FailedDeployment","type":"error"},
   {"inputs":[],"name":"InvalidInitialization","type":"error"},
+  {"inputs":[],"name":"JustifiedWork_NoMinimum","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"JustifiedWork_NotAProgram","type":"error"},
+  {"inputs":[{"name":"minShareBps","type":"uint256"}],"name":"JustifiedWork_ShareOutOfBounds","type":"error"},
+  {"inputs":[{"name":"builder","type":"address"},{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_AlreadyAccepted","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"Ledger_AlreadyAnswered","type":"error"},
   {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_AlreadySubmitted","type":"error"},
   {"inputs":[{"name":"amount","type":"uint256"},{"name":"granted","type":"uint256"}],"name":"Ledger_AmountAboveGranted","type":"error"},
+  {"inputs":[{"name":"amount","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Ledger_AmountOutOfBounds","type":"error"},
+  {"inputs":[{"name":"builder","type":"address"},{"name":"ask","type":"uint256"},{"name":"limit","type":"uint256"}],"name":"Ledger_AskAboveLimit","type":"error"},
+  {"inputs":[],"name":"Ledger_BadPolicy","type":"error"},
+  {"inputs":[{"name":"shown","type":"bytes32"},{"name":"procedure","type":"bytes32"}],"name":"Ledger_BadProcedure","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_NoAppeal","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Ledger_NoArbiter","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Ledger_NoAsset","type":"error"},
+  {"inputs":[{"name":"builder","type":"address"}],"name":"Ledger_NoIdentity","type":"error"},
+  {"inputs":[],"name":"Ledger_NoReason","type":"error"},
+  {"inputs":[],"name":"Ledger_NoReport","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"Ledger_NotADonor","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"Ledger_NotAProgram","type":"error"},
   {"inputs":[{"name":"caller","type":"address"}],"name":"Ledger_NotARound","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"},{"name":"arbiter","type":"address"}],"name":"Ledger_NotArbiter","type":"error"},
   {"inputs":[{"name":"caller","type":"address"},{"name":"builder","type":"address"}],"name":"Ledger_NotBuilder","type":"error"},
   {"inputs":[{"name":"caller","type":"address"}],"name":"Ledger_NotReviewer","type":"error"},
   {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_NothingGranted","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"owed","type":"uint256"},{"name":"amount","type":"uint256"}],"name":"Ledger_NothingOwed","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_NothingToAppeal","type":"error"},
   {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Ledger_NothingToJudge","type":"error"},
+  {"inputs":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint256"},{"name":"submitted","type":"uint256"}],"name":"Ledger_OutcomeAboveSubmitted","type":"error"},
   {"inputs":[{"name":"builder","type":"address"},{"name":"round","type":"address"},{"name":"owed","type":"uint256"},{"name":"graceUntil","type":"uint256"}],"name":"Ledger_Owes","type":"error"},
   {"inputs":[{"name":"builder","type":"address"}],"name":"Ledger_OwnRecord","type":"error"},
+  {"inputs":[{"name":"outcomes","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Ledger_TooManyOutcomes","type":"error"},
+  {"inputs":[{"name":"unit","type":"bytes32"}],"name":"Ledger_UnitTwice","type":"error"},
+  {"inputs":[{"name":"unit","type":"bytes32"}],"name":"Ledger_UnknownUnit","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"OutcomePerMoney_AlreadyRecorded","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"OutcomePerMoney_NotARound","type":"error"},
+  {"inputs":[{"name":"listed","type":"uint256"},{"name":"count","type":"uint256"}],"name":"OutcomePerMoney_NotAll","type":"error"},
+  {"inputs":[{"name":"place","type":"uint256"}],"name":"OutcomePerMoney_NotMeasured","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"OutcomePerMoney_NotSettled","type":"error"},
+  {"inputs":[{"name":"index","type":"uint256"}],"name":"OutcomePerMoney_NotSorted","type":"error"},
+  {"inputs":[{"name":"time","type":"uint256"},{"name":"from","type":"uint256"}],"name":"OutcomePerMoney_TooEarly","type":"error"},
   {"inputs":[{"name":"issuer","type":"address"},{"name":"keyEpoch","type":"uint256"},{"name":"recovered","type":"address"}],"name":"Passport_BadSignature","type":"error"},
   {"inputs":[{"name":"index","type":"uint256"},{"name":"reason","type":"bytes"}],"name":"Passport_BatchItem","type":"error"},
   {"inputs":[{"name":"expiresAt","type":"uint256"},{"name":"timestamp","type":"uint256"}],"name":"Passport_Expired","type":"error"},
@@ -304,6 +565,14 @@ export const errorsAbi = [
   {"inputs":[{"name":"ttl","type":"uint256"},{"name":"max","type":"uint256"}],"name":"Passport_TtlTooLong","type":"error"},
   {"inputs":[],"name":"Passport_ZeroHolder","type":"error"},
   {"inputs":[],"name":"Passport_ZeroSigner","type":"error"},
+  {"inputs":[],"name":"PriceList_NoName","type":"error"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"unit","type":"bytes32"}],"name":"PriceList_NoPrice","type":"error"},
+  {"inputs":[],"name":"PriceList_NoSource","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"PriceList_NotAProgram","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"},{"name":"program","type":"address"}],"name":"PriceList_NotAdmin","type":"error"},
+  {"inputs":[{"name":"unit","type":"bytes32"}],"name":"PriceList_NotAnItem","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"Profits_NotAProgram","type":"error"},
+  {"inputs":[],"name":"Profits_ZeroAmount","type":"error"},
   {"inputs":[{"name":"module","type":"address"}],"name":"ProgramFactory_NoCode","type":"error"},
   {"inputs":[{"name":"caller","type":"address"}],"name":"ProgramFactory_NotAProgram","type":"error"},
   {"inputs":[{"name":"admin","type":"address"}],"name":"Program_LastAdmin","type":"error"},
@@ -351,14 +620,60 @@ export const errorsAbi = [
   {"inputs":[{"name":"confirmed","type":"address"},{"name":"proposed","type":"address"}],"name":"Round_WrongRecipient","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"status","type":"uint8"}],"name":"Round_WrongStatus","type":"error"},
   {"inputs":[],"name":"Round_ZeroAmount","type":"error"},
+  {"inputs":[{"name":"bits","type":"uint8"},{"name":"value","type":"uint256"}],"name":"SafeCastOverflowedUintDowncast","type":"error"},
   {"inputs":[{"name":"token","type":"address"}],"name":"SafeERC20FailedOperation","type":"error"},
   {"inputs":[{"name":"highBps","type":"uint256"}],"name":"Scorer_BpsOutOfBounds","type":"error"},
   {"inputs":[{"name":"low","type":"uint256"},{"name":"high","type":"uint256"},{"name":"lowBps","type":"uint256"},{"name":"highBps","type":"uint256"}],"name":"Scorer_CurveFalls","type":"error"},
   {"inputs":[{"name":"high","type":"uint256"},{"name":"total","type":"uint256"}],"name":"Scorer_HighOutOfReach","type":"error"},
+  {"inputs":[{"name":"index","type":"uint256"},{"name":"issuer","type":"address"}],"name":"Scorer_LiveTwice","type":"error"},
   {"inputs":[{"name":"rows","type":"uint256"},{"name":"max","type":"uint256"}],"name":"Scorer_RowsOutOfBounds","type":"error"},
   {"inputs":[{"name":"index","type":"uint256"},{"name":"provider","type":"bytes32"},{"name":"previous","type":"bytes32"}],"name":"Scorer_RowsUnsorted","type":"error"},
   {"inputs":[{"name":"scope","type":"bytes32"}],"name":"Scorer_ScopeUnknown","type":"error"},
+  {"inputs":[{"name":"splittable","type":"uint256"},{"name":"low","type":"uint64"}],"name":"Scorer_SplittableReachesLow","type":"error"},
   {"inputs":[{"name":"index","type":"uint256"},{"name":"issuer","type":"address"},{"name":"weight","type":"uint256"}],"name":"Scorer_ZeroRow","type":"error"},
+  {"inputs":[{"name":"minimum","type":"uint256"},{"name":"most","type":"uint256"}],"name":"StakeStamp_MinimumOutOfBounds","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"StakeStamp_NotAProgram","type":"error"},
+  {"inputs":[{"name":"window","type":"uint256"},{"name":"most","type":"uint256"}],"name":"StakeStamp_WindowOutOfBounds","type":"error"},
+  {"inputs":[{"name":"amount","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Stakes_AboveAccusable","type":"error"},
+  {"inputs":[{"name":"amount","type":"uint256"},{"name":"limit","type":"uint256"}],"name":"Stakes_AboveLimit","type":"error"},
+  {"inputs":[{"name":"amount","type":"uint256"},{"name":"locked","type":"uint256"}],"name":"Stakes_AboveLocked","type":"error"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"Stakes_AlreadyAccused","type":"error"},
+  {"inputs":[{"name":"maxCounted","type":"uint256"},{"name":"limit","type":"uint256"}],"name":"Stakes_CountedOutOfBounds","type":"error"},
+  {"inputs":[],"name":"Stakes_NoAsset","type":"error"},
+  {"inputs":[],"name":"Stakes_NoReason","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"Stakes_NotAProgram","type":"error"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"Stakes_NotAccused","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"},{"name":"accuser","type":"address"}],"name":"Stakes_NotAccuser","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"program","type":"address"}],"name":"Stakes_NotOurRound","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"},{"name":"program","type":"address"}],"name":"Stakes_NotSlasher","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"},{"name":"staker","type":"address"}],"name":"Stakes_NotStaker","type":"error"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"}],"name":"Stakes_NothingReady","type":"error"},
+  {"inputs":[{"name":"asset","type":"address"},{"name":"asked","type":"address"}],"name":"Stakes_OtherAsset","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"}],"name":"Stakes_OwnAccusation","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"phase","type":"uint8"}],"name":"Stakes_RoundNotFundable","type":"error"},
+  {"inputs":[{"name":"maxSlashBps","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Stakes_SlashOutOfBounds","type":"error"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"staker","type":"address"},{"name":"until","type":"uint256"}],"name":"Stakes_Spared","type":"error"},
+  {"inputs":[{"name":"unbondingTime","type":"uint256"},{"name":"noticeTime","type":"uint256"},{"name":"rulingTime","type":"uint256"}],"name":"Stakes_TimesOutOfBounds","type":"error"},
+  {"inputs":[{"name":"rulingFrom","type":"uint256"}],"name":"Stakes_TooEarly","type":"error"},
+  {"inputs":[{"name":"unbondingTime","type":"uint256"},{"name":"noticeTime","type":"uint256"},{"name":"rulingTime","type":"uint256"}],"name":"Stakes_UnbondingTooShort","type":"error"},
+  {"inputs":[],"name":"Stakes_ZeroAmount","type":"error"},
+  {"inputs":[{"name":"minStandingBps","type":"uint256"},{"name":"minJustified","type":"uint256"},{"name":"minAge","type":"uint256"}],"name":"StandingStamp_BadRule","type":"error"},
+  {"inputs":[{"name":"program","type":"address"}],"name":"StandingStamp_NotAProgram","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"Standing_AlreadyEndorsed","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"},{"name":"endorser","type":"address"}],"name":"Standing_AlreadyFollowing","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"Standing_AlreadySettled","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Standing_DonationsClosed","type":"error"},
+  {"inputs":[{"name":"explorer","type":"address"}],"name":"Standing_FollowsItself","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Standing_GiftNotPaid","type":"error"},
+  {"inputs":[],"name":"Standing_NoPoints","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Standing_NotARound","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"Standing_NotEndorsed","type":"error"},
+  {"inputs":[{"name":"endorser","type":"address"},{"name":"points","type":"uint256"},{"name":"unlocked","type":"uint256"}],"name":"Standing_NotEnoughPoints","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"}],"name":"Standing_NotFinal","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"Standing_NothingCounted","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"ledger","type":"address"}],"name":"Standing_OtherLedger","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"endorser","type":"address"}],"name":"Standing_OwnApplication","type":"error"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"application","type":"uint32"},{"name":"status","type":"uint8"}],"name":"Standing_WrongStatus","type":"error"},
   {"inputs":[{"name":"recipient","type":"address"},{"name":"asset","type":"address"}],"name":"TokenDistributor_NothingToCollect","type":"error"},
   {"inputs":[{"name":"asset","type":"address"},{"name":"asked","type":"address"}],"name":"TokenDistributor_OtherAsset","type":"error"},
   {"inputs":[],"name":"TokenDistributor_ZeroAddress","type":"error"},
@@ -368,6 +683,8 @@ export const errorsAbi = [
 export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"hasJoinedPool","type":"bool"}],"name":"Absorbed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"reviewer","type":"address"},{"indexed":false,"name":"content","type":"bytes28"},{"indexed":false,"name":"multiplier","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"Accepted","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"statement","type":"bytes32"}],"name":"AccusationAnswered","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"AccusationDropped","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"candidate","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"AdminOfferWithdrawn","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"candidate","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"AdminOffered","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"recipient","type":"address"},{"indexed":false,"name":"ask","type":"uint256"},{"indexed":false,"name":"kind","type":"uint8"},{"indexed":false,"name":"metadata","type":"bytes32"},{"indexed":false,"name":"content","type":"bytes28"}],"name":"Applied","type":"event"},
@@ -382,6 +699,9 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"recipient","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"DonationsClaimed","type":"event"},
   {"anonymous":false,"inputs":[],"name":"EIP712DomainChanged","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"explorer","type":"address"},{"indexed":true,"name":"gate","type":"address"}],"name":"EligibilityFailed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"endorser","type":"address"},{"indexed":false,"name":"points","type":"uint256"}],"name":"Endorsed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"endorser","type":"address"}],"name":"EndorsementFollowed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"endorser","type":"address"},{"indexed":false,"name":"justified","type":"uint256"},{"indexed":false,"name":"failed","type":"uint256"}],"name":"EndorsementSettled","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"ask","type":"uint256"}],"name":"EngagementRecorded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"operator","type":"address"},{"indexed":false,"name":"extraDays","type":"uint256"},{"indexed":false,"name":"extensionDays","type":"uint256"}],"name":"Extended","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"sponsor","type":"address"},{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"pool","type":"uint256"}],"name":"Funded","type":"event"},
@@ -391,16 +711,23 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"signer","type":"address"}],"name":"KeyAdded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"from","type":"uint64"}],"name":"KeyRevoked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"recipient","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"distributor","type":"address"}],"name":"MatchClaimed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":false,"name":"outcome","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"indexed":false,"name":"factor","type":"uint256"}],"name":"Measured","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"caller","type":"address"},{"indexed":false,"name":"outcome","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"indexed":false,"name":"count","type":"uint256"}],"name":"MedianRecorded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"module","type":"address"},{"indexed":true,"name":"author","type":"address"},{"indexed":true,"name":"kind","type":"bytes32"},{"indexed":false,"name":"codehash","type":"bytes32"},{"indexed":false,"name":"metadata","type":"bytes32"}],"name":"ModuleRegistered","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"},{"indexed":false,"name":"until","type":"uint64"}],"name":"NullifierRevoked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"justified","type":"uint256"},{"indexed":false,"name":"failed","type":"uint256"}],"name":"PairSettled","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"unit","type":"bytes32"},{"indexed":false,"name":"name","type":"string"},{"indexed":false,"name":"price","type":"uint256"},{"indexed":false,"name":"from","type":"uint256"},{"indexed":false,"name":"source","type":"string"}],"name":"PriceSet","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"builder","type":"address"},{"indexed":true,"name":"payer","type":"address"},{"indexed":false,"name":"asset","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"total","type":"uint256"}],"name":"ProfitPaid","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"creator","type":"address"},{"indexed":false,"name":"metadata","type":"bytes32"}],"name":"ProgramCreated","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":false,"name":"listed","type":"uint256"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Proven","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"reviewer","type":"address"},{"indexed":false,"name":"oldRecipient","type":"address"},{"indexed":false,"name":"newRecipient","type":"address"}],"name":"RecipientConfirmed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"newRecipient","type":"address"}],"name":"RecipientProposed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"subject","type":"bytes32"},{"indexed":true,"name":"root","type":"bytes32"}],"name":"RecordsJoined","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Recovered","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Refunded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"by","type":"address"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"Reinstated","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"reviewer","type":"address"},{"indexed":false,"name":"content","type":"bytes28"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"Rejected","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"payer","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Repaid","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"sponsor","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"RestWithdrawn","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"oldWeight","type":"uint256"},{"indexed":false,"name":"newWeight","type":"uint256"},{"indexed":false,"name":"caller","type":"address"}],"name":"Reweighed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"role","type":"bytes32"},{"indexed":true,"name":"previousAdminRole","type":"bytes32"},{"indexed":true,"name":"newAdminRole","type":"bytes32"}],"name":"RoleAdminChanged","type":"event"},
@@ -413,9 +740,18 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"score","type":"uint256"},{"indexed":false,"name":"expiresAt","type":"uint64"}],"name":"ScoreRefreshed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"caller","type":"address"},{"indexed":false,"name":"numerator","type":"uint256"},{"indexed":false,"name":"denominator","type":"uint256"},{"indexed":false,"name":"isFallback","type":"bool"}],"name":"Settled","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"settler","type":"address"},{"indexed":false,"name":"root","type":"bytes32"},{"indexed":false,"name":"total","type":"uint256"}],"name":"SettledTo","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"locked","type":"uint256"}],"name":"StakeLocked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"slasher","type":"address"},{"indexed":false,"name":"round","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"fromLocked","type":"uint256"}],"name":"StakeSlashed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"readyAt","type":"uint256"},{"indexed":false,"name":"together","type":"uint256"}],"name":"StakeUnlocked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"StakeWithdrawn","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"program","type":"address"},{"indexed":true,"name":"staker","type":"address"},{"indexed":true,"name":"accuser","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"rulingFrom","type":"uint256"},{"indexed":false,"name":"rulingUntil","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"StakerAccused","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"},{"indexed":false,"name":"digest","type":"bytes32"},{"indexed":false,"name":"recordedAt","type":"uint64"},{"indexed":false,"name":"issuedAt","type":"uint64"},{"indexed":false,"name":"expiresAt","type":"uint64"},{"indexed":false,"name":"keyEpoch","type":"uint256"}],"name":"StampPresented","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":false,"name":"digest","type":"bytes32"}],"name":"StampRevoked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":false,"name":"index","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes"}],"name":"StampSkipped","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"module","type":"address"},{"indexed":false,"name":"isTrusted","type":"bool"},{"indexed":false,"name":"codehash","type":"bytes32"}],"name":"TrustSet","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"}],"name":"Withdrawn","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"approves","type":"bool"},{"indexed":false,"name":"effective","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAnswered","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"until","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAppealed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"judge","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"indexed":false,"name":"outcomes","type":"tuple[]"},{"indexed":false,"name":"reason","type":"bytes32"},{"indexed":false,"name":"isRuling","type":"bool"}],"name":"WorkJudged","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"submission","type":"uint256"},{"indexed":false,"name":"cost","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"components":[{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"items","type":"tuple[]"},{"components":[{"name":"unit","type":"bytes32"},{"name":"millionths","type":"uint128"}],"name":"outcomes","type":"tuple[]"},{"name":"document","type":"bytes32"},{"name":"units","type":"bytes32[]"},{"name":"digest","type":"bytes32"}],"indexed":false,"name":"report","type":"tuple"}],"name":"WorkSubmitted","type":"event"},
 ] as const;

@@ -6,10 +6,14 @@ import type { Address } from "viem";
 export type ContractName =
   | "donationRound"
   | "firstLedger"
+  | "ledger"
   | "openEligibility"
   | "passport"
+  | "priceList"
+  | "profits"
   | "programFactory"
-  | "roundLens";
+  | "roundLens"
+  | "standing";
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

@@ -42,6 +42,54 @@ export class AssetsWrongValueError extends ContractRevertedError<"Assets_WrongVa
   }
 }
 
+/** Calibration_BpsOutOfBounds(uint256 bps, uint256 least, uint256 most) */
+export class CalibrationBpsOutOfBoundsError extends ContractRevertedError<"Calibration_BpsOutOfBounds"> {
+  override readonly name = "CalibrationBpsOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Calibration_BpsOutOfBounds">, context?: RevertContext) {
+    super("Calibration_BpsOutOfBounds", args, context);
+  }
+}
+
+/** Calibration_NoCode(address module) */
+export class CalibrationNoCodeError extends ContractRevertedError<"Calibration_NoCode"> {
+  override readonly name = "CalibrationNoCodeError";
+  constructor(args: ContractErrorArgs<"Calibration_NoCode">, context?: RevertContext) {
+    super("Calibration_NoCode", args, context);
+  }
+}
+
+/** Calibration_TooLittleGas(uint256 left, uint256 needed) */
+export class CalibrationTooLittleGasError extends ContractRevertedError<"Calibration_TooLittleGas"> {
+  override readonly name = "CalibrationTooLittleGasError";
+  constructor(args: ContractErrorArgs<"Calibration_TooLittleGas">, context?: RevertContext) {
+    super("Calibration_TooLittleGas", args, context);
+  }
+}
+
+/** Calibration_TooMuchGas(uint256 needed, uint256 most) */
+export class CalibrationTooMuchGasError extends ContractRevertedError<"Calibration_TooMuchGas"> {
+  override readonly name = "CalibrationTooMuchGasError";
+  constructor(args: ContractErrorArgs<"Calibration_TooMuchGas">, context?: RevertContext) {
+    super("Calibration_TooMuchGas", args, context);
+  }
+}
+
+/** Calibration_ZeroValue() */
+export class CalibrationZeroValueError extends ContractRevertedError<"Calibration_ZeroValue"> {
+  override readonly name = "CalibrationZeroValueError";
+  constructor(args: ContractErrorArgs<"Calibration_ZeroValue">, context?: RevertContext) {
+    super("Calibration_ZeroValue", args, context);
+  }
+}
+
+/** CheckpointUnorderedInsertion() */
+export class CheckpointUnorderedInsertionError extends ContractRevertedError<"CheckpointUnorderedInsertion"> {
+  override readonly name = "CheckpointUnorderedInsertionError";
+  constructor(args: ContractErrorArgs<"CheckpointUnorderedInsertion">, context?: RevertContext) {
+    super("CheckpointUnorderedInsertion", args, context);
+  }
+}
+
 /** CloneArgumentsTooLong() */
 export class CloneArgumentsTooLongError extends ContractRevertedError<"CloneArgumentsTooLong"> {
   override readonly name = "CloneArgumentsTooLongError";
@@ -346,6 +394,46 @@ export class InvalidInitializationError extends ContractRevertedError<"InvalidIn
   }
 }
 
+/** JustifiedWork_NoMinimum() */
+export class JustifiedWorkNoMinimumError extends ContractRevertedError<"JustifiedWork_NoMinimum"> {
+  override readonly name = "JustifiedWorkNoMinimumError";
+  constructor(args: ContractErrorArgs<"JustifiedWork_NoMinimum">, context?: RevertContext) {
+    super("JustifiedWork_NoMinimum", args, context);
+  }
+}
+
+/** JustifiedWork_NotAProgram(address program) */
+export class JustifiedWorkNotAProgramError extends ContractRevertedError<"JustifiedWork_NotAProgram"> {
+  override readonly name = "JustifiedWorkNotAProgramError";
+  constructor(args: ContractErrorArgs<"JustifiedWork_NotAProgram">, context?: RevertContext) {
+    super("JustifiedWork_NotAProgram", args, context);
+  }
+}
+
+/** JustifiedWork_ShareOutOfBounds(uint256 minShareBps) */
+export class JustifiedWorkShareOutOfBoundsError extends ContractRevertedError<"JustifiedWork_ShareOutOfBounds"> {
+  override readonly name = "JustifiedWorkShareOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"JustifiedWork_ShareOutOfBounds">, context?: RevertContext) {
+    super("JustifiedWork_ShareOutOfBounds", args, context);
+  }
+}
+
+/** Ledger_AlreadyAccepted(address builder, address round, uint32 application) */
+export class LedgerAlreadyAcceptedError extends ContractRevertedError<"Ledger_AlreadyAccepted"> {
+  override readonly name = "LedgerAlreadyAcceptedError";
+  constructor(args: ContractErrorArgs<"Ledger_AlreadyAccepted">, context?: RevertContext) {
+    super("Ledger_AlreadyAccepted", args, context);
+  }
+}
+
+/** Ledger_AlreadyAnswered(address round, uint32 application, address explorer) */
+export class LedgerAlreadyAnsweredError extends ContractRevertedError<"Ledger_AlreadyAnswered"> {
+  override readonly name = "LedgerAlreadyAnsweredError";
+  constructor(args: ContractErrorArgs<"Ledger_AlreadyAnswered">, context?: RevertContext) {
+    super("Ledger_AlreadyAnswered", args, context);
+  }
+}
+
 /** Ledger_AlreadySubmitted(address round, uint32 application) */
 export class LedgerAlreadySubmittedError extends ContractRevertedError<"Ledger_AlreadySubmitted"> {
   override readonly name = "LedgerAlreadySubmittedError";
@@ -362,11 +450,115 @@ export class LedgerAmountAboveGrantedError extends ContractRevertedError<"Ledger
   }
 }
 
+/** Ledger_AmountOutOfBounds(uint256 amount, uint256 least, uint256 most) */
+export class LedgerAmountOutOfBoundsError extends ContractRevertedError<"Ledger_AmountOutOfBounds"> {
+  override readonly name = "LedgerAmountOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Ledger_AmountOutOfBounds">, context?: RevertContext) {
+    super("Ledger_AmountOutOfBounds", args, context);
+  }
+}
+
+/** Ledger_AskAboveLimit(address builder, uint256 ask, uint256 limit) */
+export class LedgerAskAboveLimitError extends ContractRevertedError<"Ledger_AskAboveLimit"> {
+  override readonly name = "LedgerAskAboveLimitError";
+  constructor(args: ContractErrorArgs<"Ledger_AskAboveLimit">, context?: RevertContext) {
+    super("Ledger_AskAboveLimit", args, context);
+  }
+}
+
+/** Ledger_BadPolicy() */
+export class LedgerBadPolicyError extends ContractRevertedError<"Ledger_BadPolicy"> {
+  override readonly name = "LedgerBadPolicyError";
+  constructor(args: ContractErrorArgs<"Ledger_BadPolicy">, context?: RevertContext) {
+    super("Ledger_BadPolicy", args, context);
+  }
+}
+
+/** Ledger_BadProcedure(bytes32 shown, bytes32 procedure) */
+export class LedgerBadProcedureError extends ContractRevertedError<"Ledger_BadProcedure"> {
+  override readonly name = "LedgerBadProcedureError";
+  constructor(args: ContractErrorArgs<"Ledger_BadProcedure">, context?: RevertContext) {
+    super("Ledger_BadProcedure", args, context);
+  }
+}
+
+/** Ledger_NoAppeal(address round, uint32 application) */
+export class LedgerNoAppealError extends ContractRevertedError<"Ledger_NoAppeal"> {
+  override readonly name = "LedgerNoAppealError";
+  constructor(args: ContractErrorArgs<"Ledger_NoAppeal">, context?: RevertContext) {
+    super("Ledger_NoAppeal", args, context);
+  }
+}
+
+/** Ledger_NoArbiter(address round) */
+export class LedgerNoArbiterError extends ContractRevertedError<"Ledger_NoArbiter"> {
+  override readonly name = "LedgerNoArbiterError";
+  constructor(args: ContractErrorArgs<"Ledger_NoArbiter">, context?: RevertContext) {
+    super("Ledger_NoArbiter", args, context);
+  }
+}
+
+/** Ledger_NoAsset(address round) */
+export class LedgerNoAssetError extends ContractRevertedError<"Ledger_NoAsset"> {
+  override readonly name = "LedgerNoAssetError";
+  constructor(args: ContractErrorArgs<"Ledger_NoAsset">, context?: RevertContext) {
+    super("Ledger_NoAsset", args, context);
+  }
+}
+
+/** Ledger_NoIdentity(address builder) */
+export class LedgerNoIdentityError extends ContractRevertedError<"Ledger_NoIdentity"> {
+  override readonly name = "LedgerNoIdentityError";
+  constructor(args: ContractErrorArgs<"Ledger_NoIdentity">, context?: RevertContext) {
+    super("Ledger_NoIdentity", args, context);
+  }
+}
+
+/** Ledger_NoReason() */
+export class LedgerNoReasonError extends ContractRevertedError<"Ledger_NoReason"> {
+  override readonly name = "LedgerNoReasonError";
+  constructor(args: ContractErrorArgs<"Ledger_NoReason">, context?: RevertContext) {
+    super("Ledger_NoReason", args, context);
+  }
+}
+
+/** Ledger_NoReport() */
+export class LedgerNoReportError extends ContractRevertedError<"Ledger_NoReport"> {
+  override readonly name = "LedgerNoReportError";
+  constructor(args: ContractErrorArgs<"Ledger_NoReport">, context?: RevertContext) {
+    super("Ledger_NoReport", args, context);
+  }
+}
+
+/** Ledger_NotADonor(address round, uint32 application, address explorer) */
+export class LedgerNotADonorError extends ContractRevertedError<"Ledger_NotADonor"> {
+  override readonly name = "LedgerNotADonorError";
+  constructor(args: ContractErrorArgs<"Ledger_NotADonor">, context?: RevertContext) {
+    super("Ledger_NotADonor", args, context);
+  }
+}
+
+/** Ledger_NotAProgram(address program) */
+export class LedgerNotAProgramError extends ContractRevertedError<"Ledger_NotAProgram"> {
+  override readonly name = "LedgerNotAProgramError";
+  constructor(args: ContractErrorArgs<"Ledger_NotAProgram">, context?: RevertContext) {
+    super("Ledger_NotAProgram", args, context);
+  }
+}
+
 /** Ledger_NotARound(address caller) */
 export class LedgerNotARoundError extends ContractRevertedError<"Ledger_NotARound"> {
   override readonly name = "LedgerNotARoundError";
   constructor(args: ContractErrorArgs<"Ledger_NotARound">, context?: RevertContext) {
     super("Ledger_NotARound", args, context);
+  }
+}
+
+/** Ledger_NotArbiter(address caller, address arbiter) */
+export class LedgerNotArbiterError extends ContractRevertedError<"Ledger_NotArbiter"> {
+  override readonly name = "LedgerNotArbiterError";
+  constructor(args: ContractErrorArgs<"Ledger_NotArbiter">, context?: RevertContext) {
+    super("Ledger_NotArbiter", args, context);
   }
 }
 
@@ -394,11 +586,35 @@ export class LedgerNothingGrantedError extends ContractRevertedError<"Ledger_Not
   }
 }
 
+/** Ledger_NothingOwed(address round, uint32 application, uint256 owed, uint256 amount) */
+export class LedgerNothingOwedError extends ContractRevertedError<"Ledger_NothingOwed"> {
+  override readonly name = "LedgerNothingOwedError";
+  constructor(args: ContractErrorArgs<"Ledger_NothingOwed">, context?: RevertContext) {
+    super("Ledger_NothingOwed", args, context);
+  }
+}
+
+/** Ledger_NothingToAppeal(address round, uint32 application) */
+export class LedgerNothingToAppealError extends ContractRevertedError<"Ledger_NothingToAppeal"> {
+  override readonly name = "LedgerNothingToAppealError";
+  constructor(args: ContractErrorArgs<"Ledger_NothingToAppeal">, context?: RevertContext) {
+    super("Ledger_NothingToAppeal", args, context);
+  }
+}
+
 /** Ledger_NothingToJudge(address round, uint32 application) */
 export class LedgerNothingToJudgeError extends ContractRevertedError<"Ledger_NothingToJudge"> {
   override readonly name = "LedgerNothingToJudgeError";
   constructor(args: ContractErrorArgs<"Ledger_NothingToJudge">, context?: RevertContext) {
     super("Ledger_NothingToJudge", args, context);
+  }
+}
+
+/** Ledger_OutcomeAboveSubmitted(bytes32 unit, uint256 millionths, uint256 submitted) */
+export class LedgerOutcomeAboveSubmittedError extends ContractRevertedError<"Ledger_OutcomeAboveSubmitted"> {
+  override readonly name = "LedgerOutcomeAboveSubmittedError";
+  constructor(args: ContractErrorArgs<"Ledger_OutcomeAboveSubmitted">, context?: RevertContext) {
+    super("Ledger_OutcomeAboveSubmitted", args, context);
   }
 }
 
@@ -415,6 +631,86 @@ export class LedgerOwnRecordError extends ContractRevertedError<"Ledger_OwnRecor
   override readonly name = "LedgerOwnRecordError";
   constructor(args: ContractErrorArgs<"Ledger_OwnRecord">, context?: RevertContext) {
     super("Ledger_OwnRecord", args, context);
+  }
+}
+
+/** Ledger_TooManyOutcomes(uint256 outcomes, uint256 most) */
+export class LedgerTooManyOutcomesError extends ContractRevertedError<"Ledger_TooManyOutcomes"> {
+  override readonly name = "LedgerTooManyOutcomesError";
+  constructor(args: ContractErrorArgs<"Ledger_TooManyOutcomes">, context?: RevertContext) {
+    super("Ledger_TooManyOutcomes", args, context);
+  }
+}
+
+/** Ledger_UnitTwice(bytes32 unit) */
+export class LedgerUnitTwiceError extends ContractRevertedError<"Ledger_UnitTwice"> {
+  override readonly name = "LedgerUnitTwiceError";
+  constructor(args: ContractErrorArgs<"Ledger_UnitTwice">, context?: RevertContext) {
+    super("Ledger_UnitTwice", args, context);
+  }
+}
+
+/** Ledger_UnknownUnit(bytes32 unit) */
+export class LedgerUnknownUnitError extends ContractRevertedError<"Ledger_UnknownUnit"> {
+  override readonly name = "LedgerUnknownUnitError";
+  constructor(args: ContractErrorArgs<"Ledger_UnknownUnit">, context?: RevertContext) {
+    super("Ledger_UnknownUnit", args, context);
+  }
+}
+
+/** OutcomePerMoney_AlreadyRecorded(address round) */
+export class OutcomePerMoneyAlreadyRecordedError extends ContractRevertedError<"OutcomePerMoney_AlreadyRecorded"> {
+  override readonly name = "OutcomePerMoneyAlreadyRecordedError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_AlreadyRecorded">, context?: RevertContext) {
+    super("OutcomePerMoney_AlreadyRecorded", args, context);
+  }
+}
+
+/** OutcomePerMoney_NotARound(address round) */
+export class OutcomePerMoneyNotARoundError extends ContractRevertedError<"OutcomePerMoney_NotARound"> {
+  override readonly name = "OutcomePerMoneyNotARoundError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_NotARound">, context?: RevertContext) {
+    super("OutcomePerMoney_NotARound", args, context);
+  }
+}
+
+/** OutcomePerMoney_NotAll(uint256 listed, uint256 count) */
+export class OutcomePerMoneyNotAllError extends ContractRevertedError<"OutcomePerMoney_NotAll"> {
+  override readonly name = "OutcomePerMoneyNotAllError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_NotAll">, context?: RevertContext) {
+    super("OutcomePerMoney_NotAll", args, context);
+  }
+}
+
+/** OutcomePerMoney_NotMeasured(uint256 place) */
+export class OutcomePerMoneyNotMeasuredError extends ContractRevertedError<"OutcomePerMoney_NotMeasured"> {
+  override readonly name = "OutcomePerMoneyNotMeasuredError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_NotMeasured">, context?: RevertContext) {
+    super("OutcomePerMoney_NotMeasured", args, context);
+  }
+}
+
+/** OutcomePerMoney_NotSettled(address round) */
+export class OutcomePerMoneyNotSettledError extends ContractRevertedError<"OutcomePerMoney_NotSettled"> {
+  override readonly name = "OutcomePerMoneyNotSettledError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_NotSettled">, context?: RevertContext) {
+    super("OutcomePerMoney_NotSettled", args, context);
+  }
+}
+
+/** OutcomePerMoney_NotSorted(uint256 index) */
+export class OutcomePerMoneyNotSortedError extends ContractRevertedError<"OutcomePerMoney_NotSorted"> {
+  override readonly name = "OutcomePerMoneyNotSortedError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_NotSorted">, context?: RevertContext) {
+    super("OutcomePerMoney_NotSorted", args, context);
+  }
+}
+
+/** OutcomePerMoney_TooEarly(uint256 time, uint256 from) */
+export class OutcomePerMoneyTooEarlyError extends ContractRevertedError<"OutcomePerMoney_TooEarly"> {
+  override readonly name = "OutcomePerMoneyTooEarlyError";
+  constructor(args: ContractErrorArgs<"OutcomePerMoney_TooEarly">, context?: RevertContext) {
+    super("OutcomePerMoney_TooEarly", args, context);
   }
 }
 
@@ -583,6 +879,70 @@ export class PassportZeroSignerError extends ContractRevertedError<"Passport_Zer
   override readonly name = "PassportZeroSignerError";
   constructor(args: ContractErrorArgs<"Passport_ZeroSigner">, context?: RevertContext) {
     super("Passport_ZeroSigner", args, context);
+  }
+}
+
+/** PriceList_NoName() */
+export class PriceListNoNameError extends ContractRevertedError<"PriceList_NoName"> {
+  override readonly name = "PriceListNoNameError";
+  constructor(args: ContractErrorArgs<"PriceList_NoName">, context?: RevertContext) {
+    super("PriceList_NoName", args, context);
+  }
+}
+
+/** PriceList_NoPrice(address program, address asset, bytes32 unit) */
+export class PriceListNoPriceError extends ContractRevertedError<"PriceList_NoPrice"> {
+  override readonly name = "PriceListNoPriceError";
+  constructor(args: ContractErrorArgs<"PriceList_NoPrice">, context?: RevertContext) {
+    super("PriceList_NoPrice", args, context);
+  }
+}
+
+/** PriceList_NoSource() */
+export class PriceListNoSourceError extends ContractRevertedError<"PriceList_NoSource"> {
+  override readonly name = "PriceListNoSourceError";
+  constructor(args: ContractErrorArgs<"PriceList_NoSource">, context?: RevertContext) {
+    super("PriceList_NoSource", args, context);
+  }
+}
+
+/** PriceList_NotAProgram(address program) */
+export class PriceListNotAProgramError extends ContractRevertedError<"PriceList_NotAProgram"> {
+  override readonly name = "PriceListNotAProgramError";
+  constructor(args: ContractErrorArgs<"PriceList_NotAProgram">, context?: RevertContext) {
+    super("PriceList_NotAProgram", args, context);
+  }
+}
+
+/** PriceList_NotAdmin(address caller, address program) */
+export class PriceListNotAdminError extends ContractRevertedError<"PriceList_NotAdmin"> {
+  override readonly name = "PriceListNotAdminError";
+  constructor(args: ContractErrorArgs<"PriceList_NotAdmin">, context?: RevertContext) {
+    super("PriceList_NotAdmin", args, context);
+  }
+}
+
+/** PriceList_NotAnItem(bytes32 unit) */
+export class PriceListNotAnItemError extends ContractRevertedError<"PriceList_NotAnItem"> {
+  override readonly name = "PriceListNotAnItemError";
+  constructor(args: ContractErrorArgs<"PriceList_NotAnItem">, context?: RevertContext) {
+    super("PriceList_NotAnItem", args, context);
+  }
+}
+
+/** Profits_NotAProgram(address program) */
+export class ProfitsNotAProgramError extends ContractRevertedError<"Profits_NotAProgram"> {
+  override readonly name = "ProfitsNotAProgramError";
+  constructor(args: ContractErrorArgs<"Profits_NotAProgram">, context?: RevertContext) {
+    super("Profits_NotAProgram", args, context);
+  }
+}
+
+/** Profits_ZeroAmount() */
+export class ProfitsZeroAmountError extends ContractRevertedError<"Profits_ZeroAmount"> {
+  override readonly name = "ProfitsZeroAmountError";
+  constructor(args: ContractErrorArgs<"Profits_ZeroAmount">, context?: RevertContext) {
+    super("Profits_ZeroAmount", args, context);
   }
 }
 
@@ -962,6 +1322,14 @@ export class RoundZeroAmountError extends ContractRevertedError<"Round_ZeroAmoun
   }
 }
 
+/** SafeCastOverflowedUintDowncast(uint8 bits, uint256 value) */
+export class SafeCastOverflowedUintDowncastError extends ContractRevertedError<"SafeCastOverflowedUintDowncast"> {
+  override readonly name = "SafeCastOverflowedUintDowncastError";
+  constructor(args: ContractErrorArgs<"SafeCastOverflowedUintDowncast">, context?: RevertContext) {
+    super("SafeCastOverflowedUintDowncast", args, context);
+  }
+}
+
 /** SafeERC20FailedOperation(address token) */
 export class SafeERC20FailedOperationError extends ContractRevertedError<"SafeERC20FailedOperation"> {
   override readonly name = "SafeERC20FailedOperationError";
@@ -994,6 +1362,14 @@ export class ScorerHighOutOfReachError extends ContractRevertedError<"Scorer_Hig
   }
 }
 
+/** Scorer_LiveTwice(uint256 index, address issuer) */
+export class ScorerLiveTwiceError extends ContractRevertedError<"Scorer_LiveTwice"> {
+  override readonly name = "ScorerLiveTwiceError";
+  constructor(args: ContractErrorArgs<"Scorer_LiveTwice">, context?: RevertContext) {
+    super("Scorer_LiveTwice", args, context);
+  }
+}
+
 /** Scorer_RowsOutOfBounds(uint256 rows, uint256 max) */
 export class ScorerRowsOutOfBoundsError extends ContractRevertedError<"Scorer_RowsOutOfBounds"> {
   override readonly name = "ScorerRowsOutOfBoundsError";
@@ -1018,11 +1394,363 @@ export class ScorerScopeUnknownError extends ContractRevertedError<"Scorer_Scope
   }
 }
 
+/** Scorer_SplittableReachesLow(uint256 splittable, uint64 low) */
+export class ScorerSplittableReachesLowError extends ContractRevertedError<"Scorer_SplittableReachesLow"> {
+  override readonly name = "ScorerSplittableReachesLowError";
+  constructor(args: ContractErrorArgs<"Scorer_SplittableReachesLow">, context?: RevertContext) {
+    super("Scorer_SplittableReachesLow", args, context);
+  }
+}
+
 /** Scorer_ZeroRow(uint256 index, address issuer, uint256 weight) */
 export class ScorerZeroRowError extends ContractRevertedError<"Scorer_ZeroRow"> {
   override readonly name = "ScorerZeroRowError";
   constructor(args: ContractErrorArgs<"Scorer_ZeroRow">, context?: RevertContext) {
     super("Scorer_ZeroRow", args, context);
+  }
+}
+
+/** StakeStamp_MinimumOutOfBounds(uint256 minimum, uint256 most) */
+export class StakeStampMinimumOutOfBoundsError extends ContractRevertedError<"StakeStamp_MinimumOutOfBounds"> {
+  override readonly name = "StakeStampMinimumOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"StakeStamp_MinimumOutOfBounds">, context?: RevertContext) {
+    super("StakeStamp_MinimumOutOfBounds", args, context);
+  }
+}
+
+/** StakeStamp_NotAProgram(address program) */
+export class StakeStampNotAProgramError extends ContractRevertedError<"StakeStamp_NotAProgram"> {
+  override readonly name = "StakeStampNotAProgramError";
+  constructor(args: ContractErrorArgs<"StakeStamp_NotAProgram">, context?: RevertContext) {
+    super("StakeStamp_NotAProgram", args, context);
+  }
+}
+
+/** StakeStamp_WindowOutOfBounds(uint256 window, uint256 most) */
+export class StakeStampWindowOutOfBoundsError extends ContractRevertedError<"StakeStamp_WindowOutOfBounds"> {
+  override readonly name = "StakeStampWindowOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"StakeStamp_WindowOutOfBounds">, context?: RevertContext) {
+    super("StakeStamp_WindowOutOfBounds", args, context);
+  }
+}
+
+/** Stakes_AboveAccusable(uint256 amount, uint256 most) */
+export class StakesAboveAccusableError extends ContractRevertedError<"Stakes_AboveAccusable"> {
+  override readonly name = "StakesAboveAccusableError";
+  constructor(args: ContractErrorArgs<"Stakes_AboveAccusable">, context?: RevertContext) {
+    super("Stakes_AboveAccusable", args, context);
+  }
+}
+
+/** Stakes_AboveLimit(uint256 amount, uint256 limit) */
+export class StakesAboveLimitError extends ContractRevertedError<"Stakes_AboveLimit"> {
+  override readonly name = "StakesAboveLimitError";
+  constructor(args: ContractErrorArgs<"Stakes_AboveLimit">, context?: RevertContext) {
+    super("Stakes_AboveLimit", args, context);
+  }
+}
+
+/** Stakes_AboveLocked(uint256 amount, uint256 locked) */
+export class StakesAboveLockedError extends ContractRevertedError<"Stakes_AboveLocked"> {
+  override readonly name = "StakesAboveLockedError";
+  constructor(args: ContractErrorArgs<"Stakes_AboveLocked">, context?: RevertContext) {
+    super("Stakes_AboveLocked", args, context);
+  }
+}
+
+/** Stakes_AlreadyAccused(address program, address staker) */
+export class StakesAlreadyAccusedError extends ContractRevertedError<"Stakes_AlreadyAccused"> {
+  override readonly name = "StakesAlreadyAccusedError";
+  constructor(args: ContractErrorArgs<"Stakes_AlreadyAccused">, context?: RevertContext) {
+    super("Stakes_AlreadyAccused", args, context);
+  }
+}
+
+/** Stakes_CountedOutOfBounds(uint256 maxCounted, uint256 limit) */
+export class StakesCountedOutOfBoundsError extends ContractRevertedError<"Stakes_CountedOutOfBounds"> {
+  override readonly name = "StakesCountedOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Stakes_CountedOutOfBounds">, context?: RevertContext) {
+    super("Stakes_CountedOutOfBounds", args, context);
+  }
+}
+
+/** Stakes_NoAsset() */
+export class StakesNoAssetError extends ContractRevertedError<"Stakes_NoAsset"> {
+  override readonly name = "StakesNoAssetError";
+  constructor(args: ContractErrorArgs<"Stakes_NoAsset">, context?: RevertContext) {
+    super("Stakes_NoAsset", args, context);
+  }
+}
+
+/** Stakes_NoReason() */
+export class StakesNoReasonError extends ContractRevertedError<"Stakes_NoReason"> {
+  override readonly name = "StakesNoReasonError";
+  constructor(args: ContractErrorArgs<"Stakes_NoReason">, context?: RevertContext) {
+    super("Stakes_NoReason", args, context);
+  }
+}
+
+/** Stakes_NotAProgram(address program) */
+export class StakesNotAProgramError extends ContractRevertedError<"Stakes_NotAProgram"> {
+  override readonly name = "StakesNotAProgramError";
+  constructor(args: ContractErrorArgs<"Stakes_NotAProgram">, context?: RevertContext) {
+    super("Stakes_NotAProgram", args, context);
+  }
+}
+
+/** Stakes_NotAccused(address program, address staker) */
+export class StakesNotAccusedError extends ContractRevertedError<"Stakes_NotAccused"> {
+  override readonly name = "StakesNotAccusedError";
+  constructor(args: ContractErrorArgs<"Stakes_NotAccused">, context?: RevertContext) {
+    super("Stakes_NotAccused", args, context);
+  }
+}
+
+/** Stakes_NotAccuser(address caller, address accuser) */
+export class StakesNotAccuserError extends ContractRevertedError<"Stakes_NotAccuser"> {
+  override readonly name = "StakesNotAccuserError";
+  constructor(args: ContractErrorArgs<"Stakes_NotAccuser">, context?: RevertContext) {
+    super("Stakes_NotAccuser", args, context);
+  }
+}
+
+/** Stakes_NotOurRound(address round, address program) */
+export class StakesNotOurRoundError extends ContractRevertedError<"Stakes_NotOurRound"> {
+  override readonly name = "StakesNotOurRoundError";
+  constructor(args: ContractErrorArgs<"Stakes_NotOurRound">, context?: RevertContext) {
+    super("Stakes_NotOurRound", args, context);
+  }
+}
+
+/** Stakes_NotSlasher(address caller, address program) */
+export class StakesNotSlasherError extends ContractRevertedError<"Stakes_NotSlasher"> {
+  override readonly name = "StakesNotSlasherError";
+  constructor(args: ContractErrorArgs<"Stakes_NotSlasher">, context?: RevertContext) {
+    super("Stakes_NotSlasher", args, context);
+  }
+}
+
+/** Stakes_NotStaker(address caller, address staker) */
+export class StakesNotStakerError extends ContractRevertedError<"Stakes_NotStaker"> {
+  override readonly name = "StakesNotStakerError";
+  constructor(args: ContractErrorArgs<"Stakes_NotStaker">, context?: RevertContext) {
+    super("Stakes_NotStaker", args, context);
+  }
+}
+
+/** Stakes_NothingReady(address program, address staker) */
+export class StakesNothingReadyError extends ContractRevertedError<"Stakes_NothingReady"> {
+  override readonly name = "StakesNothingReadyError";
+  constructor(args: ContractErrorArgs<"Stakes_NothingReady">, context?: RevertContext) {
+    super("Stakes_NothingReady", args, context);
+  }
+}
+
+/** Stakes_OtherAsset(address asset, address asked) */
+export class StakesOtherAssetError extends ContractRevertedError<"Stakes_OtherAsset"> {
+  override readonly name = "StakesOtherAssetError";
+  constructor(args: ContractErrorArgs<"Stakes_OtherAsset">, context?: RevertContext) {
+    super("Stakes_OtherAsset", args, context);
+  }
+}
+
+/** Stakes_OwnAccusation(address caller) */
+export class StakesOwnAccusationError extends ContractRevertedError<"Stakes_OwnAccusation"> {
+  override readonly name = "StakesOwnAccusationError";
+  constructor(args: ContractErrorArgs<"Stakes_OwnAccusation">, context?: RevertContext) {
+    super("Stakes_OwnAccusation", args, context);
+  }
+}
+
+/** Stakes_RoundNotFundable(address round, uint8 phase) */
+export class StakesRoundNotFundableError extends ContractRevertedError<"Stakes_RoundNotFundable"> {
+  override readonly name = "StakesRoundNotFundableError";
+  constructor(args: ContractErrorArgs<"Stakes_RoundNotFundable">, context?: RevertContext) {
+    super("Stakes_RoundNotFundable", args, context);
+  }
+}
+
+/** Stakes_SlashOutOfBounds(uint256 maxSlashBps, uint256 most) */
+export class StakesSlashOutOfBoundsError extends ContractRevertedError<"Stakes_SlashOutOfBounds"> {
+  override readonly name = "StakesSlashOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Stakes_SlashOutOfBounds">, context?: RevertContext) {
+    super("Stakes_SlashOutOfBounds", args, context);
+  }
+}
+
+/** Stakes_Spared(address program, address staker, uint256 until) */
+export class StakesSparedError extends ContractRevertedError<"Stakes_Spared"> {
+  override readonly name = "StakesSparedError";
+  constructor(args: ContractErrorArgs<"Stakes_Spared">, context?: RevertContext) {
+    super("Stakes_Spared", args, context);
+  }
+}
+
+/** Stakes_TimesOutOfBounds(uint256 unbondingTime, uint256 noticeTime, uint256 rulingTime) */
+export class StakesTimesOutOfBoundsError extends ContractRevertedError<"Stakes_TimesOutOfBounds"> {
+  override readonly name = "StakesTimesOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Stakes_TimesOutOfBounds">, context?: RevertContext) {
+    super("Stakes_TimesOutOfBounds", args, context);
+  }
+}
+
+/** Stakes_TooEarly(uint256 rulingFrom) */
+export class StakesTooEarlyError extends ContractRevertedError<"Stakes_TooEarly"> {
+  override readonly name = "StakesTooEarlyError";
+  constructor(args: ContractErrorArgs<"Stakes_TooEarly">, context?: RevertContext) {
+    super("Stakes_TooEarly", args, context);
+  }
+}
+
+/** Stakes_UnbondingTooShort(uint256 unbondingTime, uint256 noticeTime, uint256 rulingTime) */
+export class StakesUnbondingTooShortError extends ContractRevertedError<"Stakes_UnbondingTooShort"> {
+  override readonly name = "StakesUnbondingTooShortError";
+  constructor(args: ContractErrorArgs<"Stakes_UnbondingTooShort">, context?: RevertContext) {
+    super("Stakes_UnbondingTooShort", args, context);
+  }
+}
+
+/** Stakes_ZeroAmount() */
+export class StakesZeroAmountError extends ContractRevertedError<"Stakes_ZeroAmount"> {
+  override readonly name = "StakesZeroAmountError";
+  constructor(args: ContractErrorArgs<"Stakes_ZeroAmount">, context?: RevertContext) {
+    super("Stakes_ZeroAmount", args, context);
+  }
+}
+
+/** StandingStamp_BadRule(uint256 minStandingBps, uint256 minJustified, uint256 minAge) */
+export class StandingStampBadRuleError extends ContractRevertedError<"StandingStamp_BadRule"> {
+  override readonly name = "StandingStampBadRuleError";
+  constructor(args: ContractErrorArgs<"StandingStamp_BadRule">, context?: RevertContext) {
+    super("StandingStamp_BadRule", args, context);
+  }
+}
+
+/** StandingStamp_NotAProgram(address program) */
+export class StandingStampNotAProgramError extends ContractRevertedError<"StandingStamp_NotAProgram"> {
+  override readonly name = "StandingStampNotAProgramError";
+  constructor(args: ContractErrorArgs<"StandingStamp_NotAProgram">, context?: RevertContext) {
+    super("StandingStamp_NotAProgram", args, context);
+  }
+}
+
+/** Standing_AlreadyEndorsed(address round, uint32 application, address endorser) */
+export class StandingAlreadyEndorsedError extends ContractRevertedError<"Standing_AlreadyEndorsed"> {
+  override readonly name = "StandingAlreadyEndorsedError";
+  constructor(args: ContractErrorArgs<"Standing_AlreadyEndorsed">, context?: RevertContext) {
+    super("Standing_AlreadyEndorsed", args, context);
+  }
+}
+
+/** Standing_AlreadyFollowing(address round, uint32 application, address explorer, address endorser) */
+export class StandingAlreadyFollowingError extends ContractRevertedError<"Standing_AlreadyFollowing"> {
+  override readonly name = "StandingAlreadyFollowingError";
+  constructor(args: ContractErrorArgs<"Standing_AlreadyFollowing">, context?: RevertContext) {
+    super("Standing_AlreadyFollowing", args, context);
+  }
+}
+
+/** Standing_AlreadySettled(address round, uint32 application, address explorer) */
+export class StandingAlreadySettledError extends ContractRevertedError<"Standing_AlreadySettled"> {
+  override readonly name = "StandingAlreadySettledError";
+  constructor(args: ContractErrorArgs<"Standing_AlreadySettled">, context?: RevertContext) {
+    super("Standing_AlreadySettled", args, context);
+  }
+}
+
+/** Standing_DonationsClosed(address round) */
+export class StandingDonationsClosedError extends ContractRevertedError<"Standing_DonationsClosed"> {
+  override readonly name = "StandingDonationsClosedError";
+  constructor(args: ContractErrorArgs<"Standing_DonationsClosed">, context?: RevertContext) {
+    super("Standing_DonationsClosed", args, context);
+  }
+}
+
+/** Standing_FollowsItself(address explorer) */
+export class StandingFollowsItselfError extends ContractRevertedError<"Standing_FollowsItself"> {
+  override readonly name = "StandingFollowsItselfError";
+  constructor(args: ContractErrorArgs<"Standing_FollowsItself">, context?: RevertContext) {
+    super("Standing_FollowsItself", args, context);
+  }
+}
+
+/** Standing_GiftNotPaid(address round, uint32 application) */
+export class StandingGiftNotPaidError extends ContractRevertedError<"Standing_GiftNotPaid"> {
+  override readonly name = "StandingGiftNotPaidError";
+  constructor(args: ContractErrorArgs<"Standing_GiftNotPaid">, context?: RevertContext) {
+    super("Standing_GiftNotPaid", args, context);
+  }
+}
+
+/** Standing_NoPoints() */
+export class StandingNoPointsError extends ContractRevertedError<"Standing_NoPoints"> {
+  override readonly name = "StandingNoPointsError";
+  constructor(args: ContractErrorArgs<"Standing_NoPoints">, context?: RevertContext) {
+    super("Standing_NoPoints", args, context);
+  }
+}
+
+/** Standing_NotARound(address round) */
+export class StandingNotARoundError extends ContractRevertedError<"Standing_NotARound"> {
+  override readonly name = "StandingNotARoundError";
+  constructor(args: ContractErrorArgs<"Standing_NotARound">, context?: RevertContext) {
+    super("Standing_NotARound", args, context);
+  }
+}
+
+/** Standing_NotEndorsed(address round, uint32 application, address endorser) */
+export class StandingNotEndorsedError extends ContractRevertedError<"Standing_NotEndorsed"> {
+  override readonly name = "StandingNotEndorsedError";
+  constructor(args: ContractErrorArgs<"Standing_NotEndorsed">, context?: RevertContext) {
+    super("Standing_NotEndorsed", args, context);
+  }
+}
+
+/** Standing_NotEnoughPoints(address endorser, uint256 points, uint256 unlocked) */
+export class StandingNotEnoughPointsError extends ContractRevertedError<"Standing_NotEnoughPoints"> {
+  override readonly name = "StandingNotEnoughPointsError";
+  constructor(args: ContractErrorArgs<"Standing_NotEnoughPoints">, context?: RevertContext) {
+    super("Standing_NotEnoughPoints", args, context);
+  }
+}
+
+/** Standing_NotFinal(address round, uint32 application) */
+export class StandingNotFinalError extends ContractRevertedError<"Standing_NotFinal"> {
+  override readonly name = "StandingNotFinalError";
+  constructor(args: ContractErrorArgs<"Standing_NotFinal">, context?: RevertContext) {
+    super("Standing_NotFinal", args, context);
+  }
+}
+
+/** Standing_NothingCounted(address round, uint32 application, address explorer) */
+export class StandingNothingCountedError extends ContractRevertedError<"Standing_NothingCounted"> {
+  override readonly name = "StandingNothingCountedError";
+  constructor(args: ContractErrorArgs<"Standing_NothingCounted">, context?: RevertContext) {
+    super("Standing_NothingCounted", args, context);
+  }
+}
+
+/** Standing_OtherLedger(address round, address ledger) */
+export class StandingOtherLedgerError extends ContractRevertedError<"Standing_OtherLedger"> {
+  override readonly name = "StandingOtherLedgerError";
+  constructor(args: ContractErrorArgs<"Standing_OtherLedger">, context?: RevertContext) {
+    super("Standing_OtherLedger", args, context);
+  }
+}
+
+/** Standing_OwnApplication(address round, uint32 application, address endorser) */
+export class StandingOwnApplicationError extends ContractRevertedError<"Standing_OwnApplication"> {
+  override readonly name = "StandingOwnApplicationError";
+  constructor(args: ContractErrorArgs<"Standing_OwnApplication">, context?: RevertContext) {
+    super("Standing_OwnApplication", args, context);
+  }
+}
+
+/** Standing_WrongStatus(address round, uint32 application, uint8 status) */
+export class StandingWrongStatusError extends ContractRevertedError<"Standing_WrongStatus"> {
+  override readonly name = "StandingWrongStatusError";
+  constructor(args: ContractErrorArgs<"Standing_WrongStatus">, context?: RevertContext) {
+    super("Standing_WrongStatus", args, context);
   }
 }
 
@@ -1057,6 +1785,12 @@ export const contractErrorClasses = {
   Assets_NotReceived: AssetsNotReceivedError,
   Assets_ReceivedTooLittle: AssetsReceivedTooLittleError,
   Assets_WrongValue: AssetsWrongValueError,
+  Calibration_BpsOutOfBounds: CalibrationBpsOutOfBoundsError,
+  Calibration_NoCode: CalibrationNoCodeError,
+  Calibration_TooLittleGas: CalibrationTooLittleGasError,
+  Calibration_TooMuchGas: CalibrationTooMuchGasError,
+  Calibration_ZeroValue: CalibrationZeroValueError,
+  CheckpointUnorderedInsertion: CheckpointUnorderedInsertionError,
   CloneArgumentsTooLong: CloneArgumentsTooLongError,
   Configuration_ArbiterHasRole: ConfigurationArbiterHasRoleError,
   Configuration_CapOutOfBounds: ConfigurationCapOutOfBoundsError,
@@ -1095,15 +1829,46 @@ export const contractErrorClasses = {
   ERC20InvalidSpender: ERC20InvalidSpenderError,
   FailedDeployment: FailedDeploymentError,
   InvalidInitialization: InvalidInitializationError,
+  JustifiedWork_NoMinimum: JustifiedWorkNoMinimumError,
+  JustifiedWork_NotAProgram: JustifiedWorkNotAProgramError,
+  JustifiedWork_ShareOutOfBounds: JustifiedWorkShareOutOfBoundsError,
+  Ledger_AlreadyAccepted: LedgerAlreadyAcceptedError,
+  Ledger_AlreadyAnswered: LedgerAlreadyAnsweredError,
   Ledger_AlreadySubmitted: LedgerAlreadySubmittedError,
   Ledger_AmountAboveGranted: LedgerAmountAboveGrantedError,
+  Ledger_AmountOutOfBounds: LedgerAmountOutOfBoundsError,
+  Ledger_AskAboveLimit: LedgerAskAboveLimitError,
+  Ledger_BadPolicy: LedgerBadPolicyError,
+  Ledger_BadProcedure: LedgerBadProcedureError,
+  Ledger_NoAppeal: LedgerNoAppealError,
+  Ledger_NoArbiter: LedgerNoArbiterError,
+  Ledger_NoAsset: LedgerNoAssetError,
+  Ledger_NoIdentity: LedgerNoIdentityError,
+  Ledger_NoReason: LedgerNoReasonError,
+  Ledger_NoReport: LedgerNoReportError,
+  Ledger_NotADonor: LedgerNotADonorError,
+  Ledger_NotAProgram: LedgerNotAProgramError,
   Ledger_NotARound: LedgerNotARoundError,
+  Ledger_NotArbiter: LedgerNotArbiterError,
   Ledger_NotBuilder: LedgerNotBuilderError,
   Ledger_NotReviewer: LedgerNotReviewerError,
   Ledger_NothingGranted: LedgerNothingGrantedError,
+  Ledger_NothingOwed: LedgerNothingOwedError,
+  Ledger_NothingToAppeal: LedgerNothingToAppealError,
   Ledger_NothingToJudge: LedgerNothingToJudgeError,
+  Ledger_OutcomeAboveSubmitted: LedgerOutcomeAboveSubmittedError,
   Ledger_Owes: LedgerOwesError,
   Ledger_OwnRecord: LedgerOwnRecordError,
+  Ledger_TooManyOutcomes: LedgerTooManyOutcomesError,
+  Ledger_UnitTwice: LedgerUnitTwiceError,
+  Ledger_UnknownUnit: LedgerUnknownUnitError,
+  OutcomePerMoney_AlreadyRecorded: OutcomePerMoneyAlreadyRecordedError,
+  OutcomePerMoney_NotARound: OutcomePerMoneyNotARoundError,
+  OutcomePerMoney_NotAll: OutcomePerMoneyNotAllError,
+  OutcomePerMoney_NotMeasured: OutcomePerMoneyNotMeasuredError,
+  OutcomePerMoney_NotSettled: OutcomePerMoneyNotSettledError,
+  OutcomePerMoney_NotSorted: OutcomePerMoneyNotSortedError,
+  OutcomePerMoney_TooEarly: OutcomePerMoneyTooEarlyError,
   Passport_BadSignature: PassportBadSignatureError,
   Passport_BatchItem: PassportBatchItemError,
   Passport_Expired: PassportExpiredError,
@@ -1125,6 +1890,14 @@ export const contractErrorClasses = {
   Passport_TtlTooLong: PassportTtlTooLongError,
   Passport_ZeroHolder: PassportZeroHolderError,
   Passport_ZeroSigner: PassportZeroSignerError,
+  PriceList_NoName: PriceListNoNameError,
+  PriceList_NoPrice: PriceListNoPriceError,
+  PriceList_NoSource: PriceListNoSourceError,
+  PriceList_NotAProgram: PriceListNotAProgramError,
+  PriceList_NotAdmin: PriceListNotAdminError,
+  PriceList_NotAnItem: PriceListNotAnItemError,
+  Profits_NotAProgram: ProfitsNotAProgramError,
+  Profits_ZeroAmount: ProfitsZeroAmountError,
   ProgramFactory_NoCode: ProgramFactoryNoCodeError,
   ProgramFactory_NotAProgram: ProgramFactoryNotAProgramError,
   Program_LastAdmin: ProgramLastAdminError,
@@ -1172,14 +1945,60 @@ export const contractErrorClasses = {
   Round_WrongRecipient: RoundWrongRecipientError,
   Round_WrongStatus: RoundWrongStatusError,
   Round_ZeroAmount: RoundZeroAmountError,
+  SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
   SafeERC20FailedOperation: SafeERC20FailedOperationError,
   Scorer_BpsOutOfBounds: ScorerBpsOutOfBoundsError,
   Scorer_CurveFalls: ScorerCurveFallsError,
   Scorer_HighOutOfReach: ScorerHighOutOfReachError,
+  Scorer_LiveTwice: ScorerLiveTwiceError,
   Scorer_RowsOutOfBounds: ScorerRowsOutOfBoundsError,
   Scorer_RowsUnsorted: ScorerRowsUnsortedError,
   Scorer_ScopeUnknown: ScorerScopeUnknownError,
+  Scorer_SplittableReachesLow: ScorerSplittableReachesLowError,
   Scorer_ZeroRow: ScorerZeroRowError,
+  StakeStamp_MinimumOutOfBounds: StakeStampMinimumOutOfBoundsError,
+  StakeStamp_NotAProgram: StakeStampNotAProgramError,
+  StakeStamp_WindowOutOfBounds: StakeStampWindowOutOfBoundsError,
+  Stakes_AboveAccusable: StakesAboveAccusableError,
+  Stakes_AboveLimit: StakesAboveLimitError,
+  Stakes_AboveLocked: StakesAboveLockedError,
+  Stakes_AlreadyAccused: StakesAlreadyAccusedError,
+  Stakes_CountedOutOfBounds: StakesCountedOutOfBoundsError,
+  Stakes_NoAsset: StakesNoAssetError,
+  Stakes_NoReason: StakesNoReasonError,
+  Stakes_NotAProgram: StakesNotAProgramError,
+  Stakes_NotAccused: StakesNotAccusedError,
+  Stakes_NotAccuser: StakesNotAccuserError,
+  Stakes_NotOurRound: StakesNotOurRoundError,
+  Stakes_NotSlasher: StakesNotSlasherError,
+  Stakes_NotStaker: StakesNotStakerError,
+  Stakes_NothingReady: StakesNothingReadyError,
+  Stakes_OtherAsset: StakesOtherAssetError,
+  Stakes_OwnAccusation: StakesOwnAccusationError,
+  Stakes_RoundNotFundable: StakesRoundNotFundableError,
+  Stakes_SlashOutOfBounds: StakesSlashOutOfBoundsError,
+  Stakes_Spared: StakesSparedError,
+  Stakes_TimesOutOfBounds: StakesTimesOutOfBoundsError,
+  Stakes_TooEarly: StakesTooEarlyError,
+  Stakes_UnbondingTooShort: StakesUnbondingTooShortError,
+  Stakes_ZeroAmount: StakesZeroAmountError,
+  StandingStamp_BadRule: StandingStampBadRuleError,
+  StandingStamp_NotAProgram: StandingStampNotAProgramError,
+  Standing_AlreadyEndorsed: StandingAlreadyEndorsedError,
+  Standing_AlreadyFollowing: StandingAlreadyFollowingError,
+  Standing_AlreadySettled: StandingAlreadySettledError,
+  Standing_DonationsClosed: StandingDonationsClosedError,
+  Standing_FollowsItself: StandingFollowsItselfError,
+  Standing_GiftNotPaid: StandingGiftNotPaidError,
+  Standing_NoPoints: StandingNoPointsError,
+  Standing_NotARound: StandingNotARoundError,
+  Standing_NotEndorsed: StandingNotEndorsedError,
+  Standing_NotEnoughPoints: StandingNotEnoughPointsError,
+  Standing_NotFinal: StandingNotFinalError,
+  Standing_NothingCounted: StandingNothingCountedError,
+  Standing_OtherLedger: StandingOtherLedgerError,
+  Standing_OwnApplication: StandingOwnApplicationError,
+  Standing_WrongStatus: StandingWrongStatusError,
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
   TokenDistributor_OtherAsset: TokenDistributorOtherAssetError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,

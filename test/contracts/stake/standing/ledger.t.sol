@@ -175,4 +175,26 @@ contract StandingOfLedgerTest is RoundBase {
         assertEq(isJustified, justified, "justified");
         assertEq(isFailed, failed, "failed");
     }
+
+    /// Who objects when the decision is known has judged nothing.
+    function test_LateObjectionIsNoInsurance() public {
+        _justify(POOL);
+        _judge(0);
+        vm.prank(bob);
+        work.respond(address(round), id, false, REASON);
+        _settlePair(bob);
+        _assertDonor(bob, 0, 60e18);
+    }
+
+    function test_ResubmittingHidesNothing() public {
+        _skip(GRACE + 1);
+        _justify(POOL);
+        vm.prank(bob);
+        work.respond(address(round), id, false, REASON);
+        _skip(JUDGE);
+        _judge(0);
+        _justify(POOL);
+        _settlePair(carol);
+        _assertDonor(carol, 0, 60e18);
+    }
 }
