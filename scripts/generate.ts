@@ -25,6 +25,7 @@ const LOCAL_CHAIN_ID = 31_337;
 
 const CONTRACTS = [
   "Calibration",
+  "Demand",
   "DonationRound",
   "EffectiveCommunicator",
   "EffectiveDonor",
@@ -51,6 +52,7 @@ const CONTRACTS = [
 /** Deployed where they are needed, one per Program, table or asset: no chain has *the* one. */
 const NOT_ONE_PER_CHAIN = [
   "Calibration",
+  "Demand",
   "EffectiveCommunicator",
   "EffectiveDonor",
   "FundingReceived",

@@ -5,12 +5,13 @@ import {ApplicationId} from "../types/Applications.sol";
 import {CalibrationPart} from "../types/Calibration.sol";
 import {ICalibration} from "./ICalibration.sol";
 
-/// @notice Several facts in one multiplier: m = product of the discounts (each step floored), then m + (10000 − m) · r /
-/// 10000 with r = 1 − Π(1 − relief), within [2500, 10000]. Reliefs give back what discounts took, never more.
+/// @notice Several facts in one multiplier: m = product of the discounts (each step floored), then m + (10000 − m) · r
+/// / 10000 with r = 1 − Π(1 − relief), within [2500, 10000]. Reliefs give back what discounts took, never more.
 /// @dev Trust and assumptions
 /// - It has no role, no owner and no state but its parts, which are frozen.
-/// - Each part is asked by its own static call with its own allowance, and must answer exactly one word. A discount that
-///   fails counts as 10000, a relief that fails as 0: a broken part neither punishes a Builder nor forgives anything.
+/// - Each part is asked by its own static call with its own allowance, and must answer exactly one word. A discount
+///   that fails counts as 10000, a relief that fails as 0: a broken part neither punishes a Builder nor forgives
+///   anything.
 /// - All allowances are there or nothing is asked: below `gasNeeded` the question fails, which a Round reads as 10000
 ///   for every Builder alike. A Round asks with its frozen `eligibilityGas`, so no caller and no Builder chooses this;
 ///   who opens or sponsors a Round compares the two (`gasNeeded() <= eligibilityGas`).

@@ -11,8 +11,8 @@ import {IWorkLedger} from "./IWorkLedger.sol";
 /// @dev Trust and assumptions
 /// - Cost is not value: neither what was spent nor what was justified is read. The same outcome for ten times the cost
 ///   raises nothing, and who spends less than it was granted is no worse off (D152).
-/// - Measured are all applications granted more than the Program's de-minimis amount of that Round: who need not account
-///   for its grant has no outcomes to show, and dust is no way to move a median. The median is the lower one.
+/// - Measured are all applications granted more than the Program's de-minimis amount of that Round: who need not
+///   account for its grant has no outcomes to show, and dust is no way to move a median. The median is the lower one.
 /// - Anyone may record a Round, once, when its facts are final: the arithmetic is checked, so it does not matter who.
 ///   What is accepted later moves neither the median nor a factor.
 /// - It counts in Rounds that open after the recording, so no Round's multipliers depend on when its median comes.

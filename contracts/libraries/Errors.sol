@@ -47,6 +47,15 @@ library Errors {
     error Configuration_TooManyExtensionDays(uint256 maxExtensionDays, uint256 limit);
     error Configuration_WindowTooShort(uint256 seconds_, uint256 minimum);
 
+    /* DEMAND */
+
+    error Demand_BudgetTooLarge(uint256 last);
+    error Demand_FloorAboveCeiling(uint256 floor, uint256 ceiling);
+    error Demand_NotARound(address round);
+    error Demand_NotSettled(address round);
+    /// @notice Donations and pool are not one money, so that nobody's ideal is an amount of the pool.
+    error Demand_OtherAsset(address donated, address pool);
+
     /* DONATION ROUND */
 
     error DonationRound_AlreadyRefunded(ApplicationId application, address explorer);

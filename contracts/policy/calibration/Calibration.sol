@@ -14,8 +14,8 @@ import {CalibrationPart} from "../../types/Calibration.sol";
 /// @title Calibration
 /// @notice See IComposedCalibration.
 ///
-/// GAS. `eligibilityGas` is the Round's, the shares are the parts': with less than all of them nothing is asked, so that
-/// what one part spends never decides whether another is heard.
+/// GAS. `eligibilityGas` is the Round's, the shares are the parts': with less than all of them nothing is asked, so
+/// that what one part spends never decides whether another is heard.
 ///
 /// ROUNDING. Down for discounts and for what is given back, up for what reliefs leave: in the pool's favour.
 contract Calibration is IComposedCalibration {

@@ -8,9 +8,9 @@ import {Voice} from "../../libraries/Voice.sol";
 import {ApplicationId} from "../../types/Applications.sol";
 
 /// @title FundingReceived
-/// @notice A discount by size: max(least, 10000 · half / (half + received)), so that the same outcome moves more for who
-/// has had less. `received` is all the person was granted in Rounds of this Program settled before this one opened, in
-/// one asset; base units.
+/// @notice A discount by size: max(least, 10000 · half / (half + received)), so that the same outcome moves more for
+/// who has had less. `received` is all the person was granted in Rounds of this Program settled before this one opened,
+/// in one asset; base units.
 ///
 /// STRANGERS. Without an identity the answer is `least`, whatever the address has received: a grant of dust to each of
 /// many addresses must not make them small Builders (D145).

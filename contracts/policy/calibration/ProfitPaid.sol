@@ -16,8 +16,8 @@ import {ProfitTerms} from "../../types/Calibration.sol";
 /// fullBps of what the person received in the Program). What was paid `minAge` before this Round opened counts.
 ///
 /// WASH TRADES. Paying costs the payer the whole amount; it goes to the Program's treasury, from where it leaves only
-/// into pools, shared by all. All it buys is the discount, or the share of it `mostBps` names, back: with no discount it
-/// buys nothing, and it never lifts a multiplier over 10000. As more is received, more must be paid to keep it.
+/// into pools, shared by all. All it buys is the discount, or the share of it `mostBps` names, back: with no discount
+/// it buys nothing, and it never lifts a multiplier over 10000. As more is received, more must be paid to keep it.
 ///
 /// KNOWN LIMITS. What was paid counts for the address it was paid for, and does not follow a person to another one;
 /// what was received does. So a new address is never better for it (D145).

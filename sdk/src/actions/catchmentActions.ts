@@ -1,7 +1,9 @@
 import type { CatchmentClient } from "../internal/client.ts";
 import { absorb, absorbSync } from "./absorb.ts";
 import { acceptAdmin, acceptAdminSync } from "./acceptAdmin.ts";
+import { accuseStaker, accuseStakerSync } from "./accuseStaker.ts";
 import { addKey, addKeySync } from "./addKey.ts";
+import { answerAccusation, answerAccusationSync } from "./answerAccusation.ts";
 import { appeal, appealSync } from "./appeal.ts";
 import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
 import { approveAsset } from "./approveAsset.ts";
@@ -16,7 +18,11 @@ import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
 import { createProgram, createProgramSync } from "./createProgram.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
 import { donate, donateSync } from "./donate.ts";
+import { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
+import { endorse, endorseSync } from "./endorse.ts";
+import { explainMultiplier } from "./explainMultiplier.ts";
 import { extendRound, extendRoundSync } from "./extendRound.ts";
+import { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
 import { fundRound, fundRoundSync } from "./fundRound.ts";
 import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
@@ -29,18 +35,23 @@ import { getCost, getPrice } from "./getPrice.ts";
 import { getProgram } from "./getProgram.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
+import { getStake } from "./getStake.ts";
 import { getScore, getStamps } from "./getStamps.ts";
+import { getStanding } from "./getStanding.ts";
 import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
+import { lockStake, lockStakeSync } from "./lockStake.ts";
 import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
 import { openRound, openRoundSync } from "./openRound.ts";
 import { openScope, openScopeSync } from "./openScope.ts";
+import { payProfit, payProfitSync } from "./payProfit.ts";
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
 import { proveMatch, proveMatchSync } from "./proveMatch.ts";
+import { recordMedian, recordMedianSync } from "./recordMedian.ts";
 import { recoverAsset, recoverAssetSync } from "./recoverAsset.ts";
 import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
 import { refund, refundSync } from "./refund.ts";
@@ -59,14 +70,48 @@ import { setBounds, setBoundsSync } from "./setBounds.ts";
 import { setPrice, setPriceSync } from "./setPrice.ts";
 import { setTrusted, setTrustedSync } from "./setTrusted.ts";
 import { settle, settleSync } from "./settle.ts";
+import { settleEndorsement, settleEndorsementSync } from "./settleEndorsement.ts";
+import { settlePair, settlePairSync } from "./settlePair.ts";
 import { settleRound } from "./settleRound.ts";
 import { signStamp } from "./signStamp.ts";
+import { slashStake, slashStakeSync } from "./slashStake.ts";
+import { unlockStake, unlockStakeSync } from "./unlockStake.ts";
 import { verifyMatches } from "./verifyMatches.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
+import { withdrawStake, withdrawStakeSync } from "./withdrawStake.ts";
 
 const actions = {
+  accuseStaker,
+  accuseStakerSync,
+  answerAccusation,
+  answerAccusationSync,
+  dropAccusation,
+  dropAccusationSync,
+  endorse,
+  endorseSync,
+  explainMultiplier,
+  followEndorsement,
+  followEndorsementSync,
+  getStake,
+  getStanding,
+  lockStake,
+  lockStakeSync,
+  payProfit,
+  payProfitSync,
+  recordMedian,
+  recordMedianSync,
+  settleEndorsement,
+  settleEndorsementSync,
+  settlePair,
+  settlePairSync,
+  slashStake,
+  slashStakeSync,
+  unlockStake,
+  unlockStakeSync,
+  withdrawStake,
+  withdrawStakeSync,
   absorb,
   absorbSync,
   acceptAdmin,

@@ -1,4 +1,4 @@
-import { type Address, hexToString } from "viem";
+import { type Address, hexToString, zeroHash } from "viem";
 import { readContract } from "viem/actions";
 import { attempt } from "../errors/toCatchmentError.ts";
 import type { ReadErrorType } from "../errors/types.ts";
@@ -38,7 +38,7 @@ export function explainMultiplier(
     });
     const parts = modules.map((module, index) => ({
       module,
-      name: hexToString(names[index] ?? "0x", { size: 32 }),
+      name: hexToString(names[index] ?? zeroHash, { size: 32 }),
       bps: Number(bps[index] ?? 0n),
     }));
     return { multiplierBps: Number(multiplier), parts };

@@ -45,7 +45,7 @@ const LIMIT = 1n << 128n;
  * unitId("hour");
  */
 export function unitId(name: string): Hex {
-  if (name === "") throw new InvalidParameterError("unit", name, "Name the unit, such as hour");
+  if (name === "") throw new InvalidParameterError("unit", `"${name}"`, "Name the unit, such as hour");
   return keccak256(toHex(name));
 }
 
@@ -59,14 +59,22 @@ export function unitId(name: string): Hex {
 export function quantity(text: string): bigint {
   const [, whole, fraction = ""] = (text.length <= 100 ? DECIMAL.exec(text) : null) ?? [];
   if (whole === undefined) {
-    throw new InvalidParameterError("quantity", text, "Write digits with a point, such as 1.5, without sign or blanks");
+    throw new InvalidParameterError(
+      "quantity",
+      `"${text}"`,
+      "Write digits with a point, such as 1.5, without sign or blanks",
+    );
   }
   const digits = fraction.replace(/0+$/, "");
   if (digits.length > DECIMALS) {
-    throw new InvalidParameterError("quantity", text, "Give at most 6 decimals: quantities are counted in millionths");
+    throw new InvalidParameterError(
+      "quantity",
+      `"${text}"`,
+      "Give at most 6 decimals: quantities are counted in millionths",
+    );
   }
   const millionths = BigInt(whole) * 10n ** BigInt(DECIMALS) + BigInt(digits.padEnd(DECIMALS, "0"));
-  if (millionths >= LIMIT) throw new InvalidParameterError("quantity", text, "Give less than 2^128 millionths");
+  if (millionths >= LIMIT) throw new InvalidParameterError("quantity", `"${text}"`, "Give less than 2^128 millionths");
   return millionths;
 }
 

@@ -5,6 +5,7 @@ import { date, phaseName, statusName } from "./words.ts";
 
 type Contract =
   | "Calibration"
+  | "Demand"
   | "JustifiedWork"
   | "OutcomePerMoney"
   | "Profits"
@@ -34,6 +35,17 @@ export const consequences: {
     "Use fewer parts, or give them less",
   ],
   Calibration_ZeroValue: () => ["A value that must not be zero is zero", "Give the calibration all of its values"],
+  Demand_BudgetTooLarge: ({ last }) => [`A budget of ${last} does not fit`, "Give less than 2^128 base units"],
+  Demand_FloorAboveCeiling: ({ floor, ceiling }) => [
+    `The floor ${floor} is above the ceiling ${ceiling}`,
+    "Let the floor be at most the ceiling",
+  ],
+  Demand_NotARound: ({ round }) => [`${round} is no Round of the factory`, "Check the address"],
+  Demand_NotSettled: ({ round }) => [`The Round ${round} is not settled`, "Settle it first; anyone may"],
+  Demand_OtherAsset: ({ donated, pool }) => [
+    `Donations are in ${donated}, the pool is in ${pool}: an ideal is no amount of the pool`,
+    "Ask about Rounds of one money",
+  ],
   JustifiedWork_NoMinimum: () => ["Everybody would have the Stamp", "Ask for at least one base unit of justified work"],
   JustifiedWork_NotAProgram: ({ program }) => [`${program} is no Program of the Ledger's factory`, "Check the address"],
   JustifiedWork_ShareOutOfBounds: ({ minShareBps }) => [

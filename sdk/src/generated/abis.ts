@@ -9,6 +9,16 @@ export const calibrationAbi = [
   {"inputs":[],"name":"reliefs","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
 ] as const;
 
+/** The ABI of Demand; its errors are in `errorsAbi`. */
+export const demandAbi = [
+  {"inputs":[],"name":"STEP_BPS","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"last","type":"uint256"}],"name":"budgetAfter","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ceiling","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"demandOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"floor","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of DonationRound; its errors are in `errorsAbi`. */
 export const donationRoundAbi = [
   {"anonymous":false,"inputs":[{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"hasJoinedPool","type":"bool"}],"name":"Absorbed","type":"event"},
@@ -487,6 +497,11 @@ export const errorsAbi = [
   {"inputs":[{"name":"asset","type":"address"},{"name":"decimals","type":"uint256"}],"name":"Configuration_TooManyDecimals","type":"error"},
   {"inputs":[{"name":"maxExtensionDays","type":"uint256"},{"name":"limit","type":"uint256"}],"name":"Configuration_TooManyExtensionDays","type":"error"},
   {"inputs":[{"name":"seconds_","type":"uint256"},{"name":"minimum","type":"uint256"}],"name":"Configuration_WindowTooShort","type":"error"},
+  {"inputs":[{"name":"last","type":"uint256"}],"name":"Demand_BudgetTooLarge","type":"error"},
+  {"inputs":[{"name":"floor","type":"uint256"},{"name":"ceiling","type":"uint256"}],"name":"Demand_FloorAboveCeiling","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Demand_NotARound","type":"error"},
+  {"inputs":[{"name":"round","type":"address"}],"name":"Demand_NotSettled","type":"error"},
+  {"inputs":[{"name":"donated","type":"address"},{"name":"pool","type":"address"}],"name":"Demand_OtherAsset","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"DonationRound_AlreadyRefunded","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"owed","type":"uint256"},{"name":"amount","type":"uint256"}],"name":"DonationRound_ApplicationFull","type":"error"},
   {"inputs":[],"name":"DonationRound_EmptyCart","type":"error"},

@@ -258,6 +258,46 @@ export class ConfigurationWindowTooShortError extends ContractRevertedError<"Con
   }
 }
 
+/** Demand_BudgetTooLarge(uint256 last) */
+export class DemandBudgetTooLargeError extends ContractRevertedError<"Demand_BudgetTooLarge"> {
+  override readonly name = "DemandBudgetTooLargeError";
+  constructor(args: ContractErrorArgs<"Demand_BudgetTooLarge">, context?: RevertContext) {
+    super("Demand_BudgetTooLarge", args, context);
+  }
+}
+
+/** Demand_FloorAboveCeiling(uint256 floor, uint256 ceiling) */
+export class DemandFloorAboveCeilingError extends ContractRevertedError<"Demand_FloorAboveCeiling"> {
+  override readonly name = "DemandFloorAboveCeilingError";
+  constructor(args: ContractErrorArgs<"Demand_FloorAboveCeiling">, context?: RevertContext) {
+    super("Demand_FloorAboveCeiling", args, context);
+  }
+}
+
+/** Demand_NotARound(address round) */
+export class DemandNotARoundError extends ContractRevertedError<"Demand_NotARound"> {
+  override readonly name = "DemandNotARoundError";
+  constructor(args: ContractErrorArgs<"Demand_NotARound">, context?: RevertContext) {
+    super("Demand_NotARound", args, context);
+  }
+}
+
+/** Demand_NotSettled(address round) */
+export class DemandNotSettledError extends ContractRevertedError<"Demand_NotSettled"> {
+  override readonly name = "DemandNotSettledError";
+  constructor(args: ContractErrorArgs<"Demand_NotSettled">, context?: RevertContext) {
+    super("Demand_NotSettled", args, context);
+  }
+}
+
+/** Demand_OtherAsset(address donated, address pool) */
+export class DemandOtherAssetError extends ContractRevertedError<"Demand_OtherAsset"> {
+  override readonly name = "DemandOtherAssetError";
+  constructor(args: ContractErrorArgs<"Demand_OtherAsset">, context?: RevertContext) {
+    super("Demand_OtherAsset", args, context);
+  }
+}
+
 /** DonationRound_AlreadyRefunded(uint32 application, address explorer) */
 export class DonationRoundAlreadyRefundedError extends ContractRevertedError<"DonationRound_AlreadyRefunded"> {
   override readonly name = "DonationRoundAlreadyRefundedError";
@@ -1812,6 +1852,11 @@ export const contractErrorClasses = {
   Configuration_TooManyDecimals: ConfigurationTooManyDecimalsError,
   Configuration_TooManyExtensionDays: ConfigurationTooManyExtensionDaysError,
   Configuration_WindowTooShort: ConfigurationWindowTooShortError,
+  Demand_BudgetTooLarge: DemandBudgetTooLargeError,
+  Demand_FloorAboveCeiling: DemandFloorAboveCeilingError,
+  Demand_NotARound: DemandNotARoundError,
+  Demand_NotSettled: DemandNotSettledError,
+  Demand_OtherAsset: DemandOtherAssetError,
   DonationRound_AlreadyRefunded: DonationRoundAlreadyRefundedError,
   DonationRound_ApplicationFull: DonationRoundApplicationFullError,
   DonationRound_EmptyCart: DonationRoundEmptyCartError,

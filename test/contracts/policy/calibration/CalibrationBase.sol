@@ -12,8 +12,8 @@ import {RoundConfig} from "../../../../contracts/types/Configuration.sol";
 import {CalibrationLedger, MandatesMock} from "../../support/CalibrationMocks.sol";
 import {RoundBase} from "../../support/RoundBase.sol";
 
-/// An earlier Round of eight Builders, settled and past its claims, a work ledger that says what they were granted and did
-/// there, one part of each kind, and the Round that asks, opened afterwards.
+/// An earlier Round of eight Builders, settled and past its claims, a work ledger that says what they were granted and
+/// did there, one part of each kind, and the Round that asks, opened afterwards.
 abstract contract CalibrationBase is RoundBase {
     uint40 internal constant GRACE = 30 days;
     uint40 internal constant JUDGE = 10 days;

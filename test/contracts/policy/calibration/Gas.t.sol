@@ -17,8 +17,8 @@ contract Meter {
     }
 }
 
-/// What a question costs about a Builder of five settled Rounds, all measured, with profit and a mandate. The work ledger
-/// is a mock that asks each Round for its match, as the real one does, and a little less.
+/// What a question costs about a Builder of five settled Rounds, all measured, with profit and a mandate. The work
+/// ledger is a mock that asks each Round for its match: the real one has its own price.
 contract CalibrationGasTest is CalibrationBase {
     uint256 private constant _ROUNDS = 5;
     address private _old = makeAddr("old");
