@@ -8,6 +8,23 @@ import {UnitId} from "../types/Work.sol";
 
 /// @notice Every error of every contract, with the values that failed. One cause, one error.
 library Errors {
+    /* AMO RECIPIENT */
+
+    error AmoRecipient_AboveCeiling(uint256 venue, uint256 value, uint256 ceiling);
+    error AmoRecipient_BadMandate();
+    /// @param ready what is liquid or matured
+    /// @param least the floor, and the Program's share of realised profit
+    error AmoRecipient_BelowFloor(uint256 ready, uint256 least);
+    error AmoRecipient_LossLimitPassed(uint256 loss);
+    error AmoRecipient_NoPayrollDue(uint256 dueAt);
+    error AmoRecipient_NotOwner(address caller);
+    error AmoRecipient_ReceivedTooLittle(address vault, uint256 value, uint256 amount);
+    error AmoRecipient_TooLittleGas(uint256 left, uint256 needed);
+    error AmoRecipient_TooLittleLiquid(uint256 liquid, uint256 needed);
+    error AmoRecipient_TooManyAccounts(address owner, uint256 most);
+    error AmoRecipient_UnknownVenue(uint256 venue, uint256 venues);
+    error AmoRecipient_VenueFailed(address vault);
+
     /* ASSETS */
 
     error Assets_NotReceived(address to, uint256 amount);
@@ -330,6 +347,31 @@ library Errors {
 
     error StandingStamp_BadRule(uint256 minStandingBps, uint256 minJustified, uint256 minAge);
     error StandingStamp_NotAProgram(address program);
+
+    /* SHARED ACCOUNT */
+
+    error SharedAccount_ApprovedByOther(address asset, address spender, address member);
+    error SharedAccount_ExpiryOutOfBounds(uint256 expiresAt, uint256 earliest, uint256 latest);
+    error SharedAccount_HashKnown(bytes32 hash);
+    error SharedAccount_LastOwner(address owner);
+    /// @param used what would count against the limit, base units of the asset
+    error SharedAccount_LimitExceeded(address member, address asset, uint256 used, uint256 limit);
+    error SharedAccount_NoCommitment(bytes32 hash);
+    error SharedAccount_NoMemo();
+    error SharedAccount_NoOwner();
+    error SharedAccount_NoOwnerOffer(address caller);
+    error SharedAccount_NotItself();
+    error SharedAccount_NotMember(address caller);
+    error SharedAccount_NotPermitted(address target, bytes4 selector);
+    error SharedAccount_OfferOwnerInstead();
+    error SharedAccount_OtherAssetTaken(address asset, uint256 amount);
+    /// @param risk what would be outstanding, base units of the asset
+    error SharedAccount_RiskExceeded(address member, address asset, uint256 risk, uint256 limit);
+    error SharedAccount_SetLimitInstead();
+    error SharedAccount_TooManyAssets(uint256 most);
+    error SharedAccount_TooManyOpen(address member, address asset, uint256 most);
+    error SharedAccount_WindowOutOfBounds(uint256 window, uint256 least, uint256 most);
+    error SharedAccount_ZeroAddress();
 
     /* TOKEN DISTRIBUTOR */
 

@@ -3,11 +3,36 @@ pragma solidity 0.8.36;
 
 import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
+import {Mandate} from "../types/Mandates.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {Quantity, Report, UnitId} from "../types/Work.sol";
 
 /// @notice Every event of every contract: a Round, a Program, a Ledger can be rebuilt from logs alone.
 library Events {
+    /* ACCOUNT FACTORY */
+
+    event AmoRecipientCreated(address indexed account, address indexed owner, Mandate mandate);
+    event SharedAccountCreated(address indexed account, address indexed creator, bytes32 metadata);
+
+    /* AMO RECIPIENT */
+
+    /// @notice The mandate began to be kept, or was found broken, by what was on chain then.
+    /// @param ready what was liquid or matured
+    event MandateChecked(bool isKept, uint256 ready, uint256 floor, uint256 loss, address indexed by);
+    event MoneyDeployed(uint256 indexed venue, address indexed vault, uint256 amount, uint256 shares);
+    /// @param cost what of the money put in came back with it, or was lost
+    event MoneyUnwound(
+        uint256 indexed venue,
+        address indexed vault,
+        uint256 shares,
+        uint256 received,
+        uint256 cost,
+        address indexed by
+    );
+    event MoneyWithdrawn(address indexed owner, uint256 amount);
+    event PayrollPaid(address indexed payee, uint256 amount, uint256 nextDueAt);
+    event ProfitShared(address indexed program, uint256 profit, uint256 paid);
+
     /* DISTRIBUTION */
 
     event Delivered(
@@ -339,4 +364,33 @@ library Events {
         uint256 justified,
         uint256 failed
     );
+
+    /* SHARED ACCOUNT */
+
+    /// @param amount the allowance, counted in full
+    event AllowanceGiven(
+        address indexed member,
+        address indexed asset,
+        address indexed spender,
+        uint256 amount,
+        string memo
+    );
+    event CallMade(address indexed member, address indexed target, uint256 value, bytes data, string memo);
+    event CommitmentConfirmed(bytes32 indexed hash, address indexed owner);
+    event CommitmentMade(
+        bytes32 indexed hash,
+        address indexed member,
+        address indexed asset,
+        uint256 amount,
+        uint256 expiresAt,
+        string memo
+    );
+    event CommitmentReleased(bytes32 indexed hash, address indexed by);
+    event LimitSet(address indexed member, address indexed asset, uint256 amount, uint256 risk, uint256 window);
+    event OwnerOffered(address indexed candidate, address indexed by);
+    event OwnerOfferWithdrawn(address indexed candidate, address indexed by);
+    event PermissionSet(address indexed target, bytes4 indexed selector, address asset, bool isPermitted);
+    /// @param to whom it was paid, or the target of the call that took it
+    event Spent(address indexed member, address indexed asset, address indexed to, uint256 amount, string memo);
+    event UnitsConsumed(address indexed member, UnitId indexed unit, uint256 millionths, string memo);
 }
