@@ -37,18 +37,16 @@ library Persons {
         bytes32 identity
     ) internal returns (Person storage person) {
         bytes32 root = rootOf(self, subjectOf(builder));
+        bytes32 target = identity == 0 ? root : rootOf(self, identity);
+        if (target != root) {
+            self.parentOf[root] = target;
+            _move(self.personOf[root], self.personOf[target]);
+            emit Events.RecordsJoined(program, root, target);
+            root = target;
+        }
         if (!self.isKnown[builder]) {
             self.isKnown[builder] = true;
             self.personOf[root].addresses.push(builder);
-        }
-        if (identity != 0) {
-            bytes32 target = rootOf(self, identity);
-            if (target != root) {
-                self.parentOf[root] = target;
-                _move(self.personOf[root], self.personOf[target]);
-                emit Events.RecordsJoined(program, root, target);
-                root = target;
-            }
         }
         return self.personOf[root];
     }

@@ -35,7 +35,7 @@ import {LedgerRecords} from "./parts/LedgerRecords.sol";
 /// LIVENESS. Rounds ask at acceptance only. Every wait ends by itself, at a time known when it begins.
 ///
 /// KNOWN LIMITS. A person is what the identity Stamp shows: who never shows one begins anew with every address, on a
-/// stranger's terms. One acceptance reads all earlier ones of the person, about 25,000 gas each.
+/// stranger's terms. One acceptance reads all earlier ones of the person, about 45,000 gas each.
 contract Ledger is LedgerRecords {
     using Persons for Persons.Register;
 
@@ -88,13 +88,14 @@ contract Ledger is LedgerRecords {
                 isKnown = true;
                 continue;
             }
-            (uint256 owed, uint256 graceUntil) = debtOf(e.round, e.application);
+            uint256 granted = grantedOf(e.round, e.application);
+            (uint256 owed, uint256 graceUntil) = _debtOf(program, e.round, e.application, granted);
             if (owed != 0 && block.timestamp >= graceUntil) {
                 revert Errors.Ledger_Owes({builder: builder, round: e.round, owed: owed, graceUntil: graceUntil});
             }
-            if (IRound(e.round).poolAsset() != asset) continue;
-            received += grantedOf(e.round, e.application);
-            justified += justifiedAt(e.round, e.application, block.timestamp);
+            if (granted == 0 || IRound(e.round).poolAsset() != asset) continue;
+            received += granted;
+            justified += _justifiedAt(e.round, e.application, granted, block.timestamp);
         }
         uint256 limit = _limit(program, msg.sender, asset, identity, justified);
         if (limit != type(uint256).max && (ask == 0 || ask > limit)) {
@@ -162,8 +163,9 @@ contract Ledger is LedgerRecords {
             Engagement memory e = engagements[i];
             uint256 settledAt = IRound(e.round).settledAt();
             if (settledAt == 0 || settledAt > timestamp || IRound(e.round).poolAsset() != asset) continue;
-            granted += grantedOf(e.round, e.application);
-            justified += justifiedAt(e.round, e.application, timestamp);
+            uint256 amount = grantedOf(e.round, e.application);
+            granted += amount;
+            justified += _justifiedAt(e.round, e.application, amount, timestamp);
         }
     }
 

@@ -162,7 +162,8 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
 
     /// @inheritdoc IWorkLedger
     function stateOf(address round, ApplicationId application) public view returns (WorkState) {
-        if (_accountableOf(round, application) == 0) return WorkState.None;
+        uint256 granted = grantedOf(round, application);
+        if (granted == 0 || _accountableOf(_programOf(round), round, granted) == 0) return WorkState.None;
         WorkRecords.Record storage record = _records[round][application];
         if (record.submission == 0) return WorkState.Owing;
         return record.isWaiting() || record.isAppealOpen() ? WorkState.Submitted : WorkState.Decided;
@@ -180,18 +181,13 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
 
     /// @inheritdoc IWorkLedger
     function justifiedAt(address round, ApplicationId application, uint256 timestamp) public view returns (uint256) {
-        return Math.min(grantedOf(round, application), _records[round][application].acceptedAt(timestamp));
+        return _justifiedAt(round, application, grantedOf(round, application), timestamp);
     }
 
     /// @inheritdoc IWorkLedger
     function debtOf(address round, ApplicationId application) public view returns (uint256 owed, uint256 graceUntil) {
-        uint256 settledAt = IRound(round).settledAt();
-        if (settledAt == 0) return (0, 0);
-        graceUntil = settledAt + _graceTime;
-        WorkRecords.Record storage record = _records[round][application];
-        if (record.isAppealOpen()) return (0, graceUntil);
-        uint256 covered = record.countedAgainstDebt(graceUntil) + record.repaid;
-        owed = Math.saturatingSub(_accountableOf(round, application), covered);
+        uint256 granted = grantedOf(round, application);
+        return _debtOf(granted == 0 ? address(0) : _programOf(round), round, application, granted);
     }
 
     /// @inheritdoc IWorkLedger
@@ -255,11 +251,33 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         if (received < amount) revert Errors.Assets_ReceivedTooLittle(asset, received, amount);
     }
 
+    function _debtOf(
+        address program,
+        address round,
+        ApplicationId application,
+        uint256 granted
+    ) internal view returns (uint256 owed, uint256 graceUntil) {
+        uint256 settledAt = IRound(round).settledAt();
+        if (settledAt == 0) return (0, 0);
+        graceUntil = settledAt + _graceTime;
+        WorkRecords.Record storage record = _records[round][application];
+        if (granted == 0 || record.isAppealOpen()) return (0, graceUntil);
+        uint256 covered = record.countedAgainstDebt(graceUntil) + record.repaid;
+        // All covered: there is no need to ask for a price.
+        if (covered < granted) owed = Math.saturatingSub(_accountableOf(program, round, granted), covered);
+    }
+
+    function _justifiedAt(
+        address round,
+        ApplicationId application,
+        uint256 granted,
+        uint256 timestamp
+    ) internal view returns (uint256) {
+        return Math.min(granted, _records[round][application].acceptedAt(timestamp));
+    }
+
     /// @dev What is to be accounted for: nothing of a grant at or below the de-minimis amount.
-    function _accountableOf(address round, ApplicationId application) private view returns (uint256 granted) {
-        granted = grantedOf(round, application);
-        if (granted == 0) return 0;
-        address program = _programOf(round);
+    function _accountableOf(address program, address round, uint256 granted) private view returns (uint256) {
         uint256 deMinimis = prices.priceAt(program, IRound(round).poolAsset(), Units.DE_MINIMIS, openedAt(round));
         return granted <= deMinimis ? 0 : granted;
     }

@@ -142,11 +142,7 @@ contract JustifyTest is LedgerBase {
     function test_RevertWhen_ItemHasNoPrice() public {
         Report memory report = _report(1);
         report.items[0].unit = TASK;
-        _justifyRefused(
-            id,
-            report,
-            abi.encodeWithSelector(Errors.PriceList_NoPrice.selector, program, token, TASK)
-        );
+        _justifyRefused(id, report, abi.encodeWithSelector(Errors.PriceList_NoPrice.selector, program, token, TASK));
     }
 
     function test_GivenPriceChangedSinceOpening() public {
