@@ -5,7 +5,7 @@ import type { Address } from "viem";
 import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 import { type Contracts, type Deployment, findDeployment, withoutCode, writeDeployment } from "./deployments.ts";
-import type { Identity } from "./policy.ts";
+import { type Identity, identityScope } from "./policy.ts";
 
 const JOURNALS = path.join(import.meta.dirname, "../ignition/deployments");
 
@@ -50,7 +50,7 @@ export async function deployCatchment(connection: Connection, wanted?: Identity)
   const deployment = {
     chainId: connection.chainId,
     contracts,
-    ...(identity === undefined ? {} : { identity }),
+    ...(identity === undefined ? {} : { identity: { ...identity, scope: identityScope(deployer).id } }),
     tokens,
     programs: isSame ? (before?.programs ?? {}) : {},
     rounds: isSame ? (before?.rounds ?? []) : [],

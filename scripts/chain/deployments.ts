@@ -1,7 +1,7 @@
 // deployments/<chainId>.json: what is where on a chain, and the Rounds this folder has opened there.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
 import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 import type { Identity } from "./policy.ts";
@@ -35,7 +35,7 @@ export type Deployment = {
   readonly chainId: number;
   readonly contracts: Contracts;
   /** Whose Stamps the ledger knows people by; frozen in it. Not there: nobody's. */
-  readonly identity?: Identity | undefined;
+  readonly identity?: (Identity & { /** Their Stamps are signed for it. */ readonly scope: Hex }) | undefined;
   /** Local chains only: a dollar anyone can mint. */
   readonly tokens: Readonly<Record<string, Address>>;
   readonly programs: Readonly<Record<string, Address>>;

@@ -6,7 +6,7 @@ import type { Hex } from "viem";
 import { chainTime } from "../chain/time.ts";
 import { findDocument } from "../io/documents.ts";
 import { parseQuantity } from "../io/quantities.ts";
-import type { BudgetEntry } from "../round/roundFile.ts";
+import { type BudgetEntry, budgetSchema } from "../round/roundFile.ts";
 import type { LedgerContext } from "./context.ts";
 import { parseReport, secondsOf } from "./reportFile.ts";
 
@@ -96,7 +96,8 @@ async function plannedOf({ connection, round }: LedgerContext, application: numb
   });
   const last = logs.at(-1);
   const document = last === undefined ? undefined : findDocument(last.args.metadata);
-  return (document?.budget ?? []) as readonly BudgetEntry[];
+  const budget = budgetSchema.safeParse(document?.budget);
+  return budget.success ? budget.data : [];
 }
 
 async function costOf({ connection, deployment, round, pool, openedAt }: LedgerContext, item: DatedItem): Promise<Use> {

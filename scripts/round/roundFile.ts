@@ -14,8 +14,13 @@ const decimal = z.string();
 const duration = z.string();
 const window = z.strictObject({ from: duration.default("0d"), until: duration });
 
-/** So much of a unit, as it is written: "1.5". */
-const quantity = z.strictObject({ unit: z.string().min(1), quantity: decimal });
+/** So much of each unit, as it is written: "1.5". */
+export const budgetSchema = z.array(
+  z.strictObject({
+    unit: z.string().min(1),
+    quantity: z.string().regex(/^\d{1,32}(\.\d{1,6})?$/, "is no quantity, such as 1.5"),
+  }),
+);
 
 const schema = z.strictObject({
   name: z.string().min(1).max(200),
@@ -52,7 +57,7 @@ const schema = z.strictObject({
         account,
         recipient: account.optional(),
         ask: decimal.optional(),
-        budget: z.array(quantity).optional(),
+        budget: budgetSchema.optional(),
       }),
     )
     .default([]),

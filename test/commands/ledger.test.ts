@@ -88,6 +88,7 @@ describe("the ledger command, by hand", function () {
     const { contracts, identity } = await json("deploy", ...flags);
     expect(contracts).to.include.keys("ledger", "firstLedger", "priceList");
     expect(identity.provider).to.equal("Example ID");
+    expect(identity.scope).to.match(/^0x[0-9a-f]{64}$/);
     expect((await json("deploy")).isNew).to.equal(false);
     const other = await catchment("deploy", "--identity-issuer", "7", "--identity-provider", "Example ID");
     expect(other.code).to.equal(2);
@@ -217,6 +218,14 @@ describe("files of the ledger", () => {
       expect(() => readReport(file, NOW)).to.throw(InputError, words);
     });
   }
+
+  it("refuses a budget that is no quantity", () => {
+    const builders = [{ name: "A", account: 4, budget: [{ unit: "hour", quantity: "1e3" }] }];
+    expect(() => parseRoundFile({ ...ROUND, procedure: undefined, builders }, "round.json")).to.throw(
+      InputError,
+      "is no quantity",
+    );
+  });
 
   it("refuses a procedure that is not there, or names a unit twice", () => {
     const file = path.join(folder, "round.json");
