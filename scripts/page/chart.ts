@@ -2,7 +2,7 @@
 // Observable Plot draws into linkedom's DOM at build time, which escapes whatever text it is given.
 import { type PlotOptions, plot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { type Html, html, trusted } from "./html.ts";
+import { type Html, html, plainText, trusted } from "./html.ts";
 
 /** Pixels; 335 is what a phone of 375 leaves. Text keeps its size: each width has its own layout. */
 export const WIDE = 960;
@@ -82,7 +82,8 @@ function svg({ id, title, description, draw, table }: Chart, layout: Layout): Ht
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-labelledby", `${name}-title ${name}-desc`);
   drawn.setAttribute("data-rows", String(table.rows.length));
-  return trusted(drawn.outerHTML);
+  // Its texts are escaped; what could turn them round is taken out here.
+  return trusted(plainText(drawn.outerHTML));
 }
 
 /** A table in a box of its own, which scrolls where it is too wide. */

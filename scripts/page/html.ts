@@ -13,11 +13,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text for an element or a quoted attribute; without direction marks and control characters, which could mislead a reader. */
+/** Without direction marks and control characters, which could mislead a reader. */
+export function plainText(text: string): string {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, "");
+}
+
+/** Text for an element or a quoted attribute, plain. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, "")
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /**

@@ -107,11 +107,14 @@ footer { color: var(--muted); font-size: 13.5px; margin-top: 26px; }
 @media print { section { break-inside: avoid; box-shadow: none; } }
 `;
 
-export function styles(): string {
+/** What one page adds: variables, each in light and in dark, and rules. */
+export type MoreStyles = { readonly light: string; readonly dark: string; readonly rules: string };
+
+export function styles(more: MoreStyles = { light: "", dark: "", rules: "" }): string {
   return `${fontFace()}
-:root { color-scheme: light dark; ${LIGHT}
+:root { color-scheme: light dark; ${LIGHT}${more.light}
 }
-@media (prefers-color-scheme: dark) { :root { ${DARK}
+@media (prefers-color-scheme: dark) { :root { ${DARK}${more.dark}
 } }
-${RULES}`;
+${RULES}${more.rules}`;
 }

@@ -1,39 +1,11 @@
 // The page as HTML: nothing from outside becomes markup, nothing is loaded, every chart has its table.
 import { expect } from "chai";
-import { parseHTML } from "linkedom";
 import { describe, it } from "mocha";
 import { html, trusted } from "../../scripts/page/html.ts";
 import { roundPage } from "../../scripts/page/roundPage.ts";
 import { renderPage } from "../../scripts/page/template.ts";
 import { HOSTILE, smallFacts } from "./fixture.ts";
-
-const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "col"]);
-
-type Element = {
-  readonly textContent: string;
-  readonly getAttribute: (name: string) => string | null;
-  readonly querySelectorAll: (selector: string) => Iterable<Element>;
-};
-
-const dom = (text: string) => (parseHTML(text) as unknown as { readonly document: Element }).document;
-const all = (element: Element, selector: string) => [...element.querySelectorAll(selector)];
-
-/** The tags of a text in order, each opened one closed; the names of those that are not. */
-function unbalanced(text: string): string[] {
-  const open: string[] = [];
-  const wrong: string[] = [];
-  const body = text.replace(/<style>[\s\S]*?<\/style>|<!doctype html>/g, "");
-  for (const [, slash, name = "", end] of body.matchAll(
-    /<(\/?)([a-zA-Z][\w-]*)(?:\s+[\w:-]+(?:="[^"<>]*")?)*\s*(\/?)>/g,
-  )) {
-    if (end === "/" || VOID.has(name)) continue;
-    if (slash === "") open.push(name);
-    else if (open.pop() !== name) wrong.push(name);
-  }
-  const left = body.replace(/<\/?[a-zA-Z][\w-]*(?:\s+[\w:-]+(?:="[^"<>]*")?)*\s*\/?>/g, "");
-  if (/[<>]/.test(left)) wrong.push(`stray bracket near ${left.slice(left.search(/[<>]/), left.search(/[<>]/) + 30)}`);
-  return [...wrong, ...open];
-}
+import { all, dom, unbalanced } from "./markup.ts";
 
 describe("the page of a Round, as HTML", () => {
   const text = renderPage(roundPage(smallFacts()));
