@@ -34,8 +34,9 @@ interface IWorkLedger is ILedger {
     function justify(address round, ApplicationId application, Report calldata report) external;
 
     /// @notice Appeals, once, to the Round's arbiter when the last submission ended with less than it asked for, in cost
-    /// or in an outcome: by a decision, in doubt, or by silence after an earlier decision. Nothing is owed while the
-    /// arbiter may rule; if it stays silent what was decided stands.
+    /// or in an outcome: by a decision, in doubt, or by silence after an earlier decision. Until a judge time after the
+    /// time to judge it was over. What was submitted is not owed while the arbiter may rule; if it stays silent what was
+    /// decided stands.
     /// @dev Reverts Ledger_NotARound, Ledger_NotBuilder, Ledger_NoArbiter, Ledger_NothingToAppeal.
     function appeal(address round, ApplicationId application, bytes32 reason) external;
 
@@ -55,7 +56,8 @@ interface IWorkLedger is ILedger {
     /// @notice A donor whose gift to this application counts approves of the last submission, or objects; once per
     /// submission, until the judge time from submitting is over. Objections of `objectionBps` of the counted donations
     /// double the judge time, and then silence no longer accepts. Outcomes count only if no more object than approve.
-    /// @dev Reverts Ledger_NotARound, Ledger_NothingToJudge, Ledger_NotADonor, Ledger_AlreadyAnswered.
+    /// @dev Reverts Ledger_NotARound, Ledger_OwnRecord for another address of the Builder, Ledger_NothingToJudge,
+    /// Ledger_NotADonor, Ledger_AlreadyAnswered.
     function respond(address round, ApplicationId application, bool approves, bytes32 reason) external;
 
     /// @notice A REVIEWER of the Program accepts so much of the last submission, and so much of each outcome. Within the
@@ -95,8 +97,8 @@ interface IWorkLedger is ILedger {
     /// @notice What of it counted as justified at a moment: min(granted, accepted by then).
     function justifiedAt(address round, ApplicationId application, uint256 timestamp) external view returns (uint256);
 
-    /// @notice What is owed, and from when on it counts against the Builder. A first submission within grace counts
-    /// while it waits; while an appeal waits nothing is owed.
+    /// @notice What is owed, and from when on it counts against the Builder. What is submitted is not owed while a first
+    /// submission within grace is read, nor while an appeal waits.
     /// @return owed granted − accepted − repaid; 0 at or below the de-minimis amount
     /// @return graceUntil 0 before settlement
     function debtOf(address round, ApplicationId application) external view returns (uint256 owed, uint256 graceUntil);
@@ -117,7 +119,8 @@ interface IWorkLedger is ILedger {
         ApplicationId application
     ) external view returns (bool isFinal, uint256 granted, uint256 justified);
 
-    /// @notice What became of an Explorer's last objection to an application; none if it came after the decision.
+    /// @notice What became of an Explorer's last objection to an application; none if it came after the decision. One
+    /// that was upheld stays so when the same Explorer approves of a later submission.
     function objectionOf(address round, ApplicationId application, address explorer) external view returns (Objection);
 
     /* VIEWS: one Builder */

@@ -23,11 +23,13 @@ library WorkRecords {
         uint112 judged;
     }
 
-    /// @dev Late: given when the decision was known, which is no judgement of its own.
+    /// @dev Late: given when the decision was known, which is no judgement of its own. `wasUpheld`: an objection to an
+    /// earlier submission was; approving of a later one does not take that away.
     struct Answer {
         uint32 submission;
         bool approves;
         bool isLate;
+        bool wasUpheld;
     }
 
     /// @param doubt what earlier submissions in doubt accounted for, until a decision is written
@@ -93,7 +95,8 @@ library WorkRecords {
         uint256 objectionBps,
         uint256 judgeTime
     ) internal {
-        self.answerOf[explorer] = Answer(self.submission, approves, self.isDecided);
+        bool wasUpheld = objectionOf(self, explorer) == Objection.Upheld;
+        self.answerOf[explorer] = Answer(self.submission, approves, self.isDecided, wasUpheld);
         if (approves) {
             self.approving += uint128(effective);
             return;
@@ -149,9 +152,11 @@ library WorkRecords {
     }
 
     /// @notice Whether the last submission came to an end with less than it asked for, in cost or in an outcome: decided
-    /// so, in doubt, or met by silence after an earlier decision.
-    function isAppealable(Record storage self) internal view returns (bool) {
+    /// so, in doubt, or met by silence after an earlier decision; and not longer than a judge time after the time to
+    /// judge it was over, so that an appeal is no way to put a debt off at will.
+    function isAppealable(Record storage self, uint256 judgeTime) internal view returns (bool) {
         if (self.submission == 0 || isWaiting(self) || _isAcceptedBySilence(self)) return false;
+        if (block.timestamp >= self.judgeUntil + judgeTime) return false;
         if (isInDoubt(self) || self.accepted.latest() < self.submitted) return true;
         for (uint256 i = 0; i < self.units.length; ++i) {
             Claim storage claim = self.claimOf[self.units[i]];
@@ -168,12 +173,12 @@ library WorkRecords {
         }
     }
 
-    /// @notice What a debt is reduced by, repayments apart: what is accepted, in doubt, or submitted in time for the
-    /// first reading.
+    /// @notice What a debt is reduced by, repayments apart: what is accepted, in doubt, before the arbiter, or submitted
+    /// in time for the first reading.
     function countedAgainstDebt(Record storage self, uint256 graceUntil) internal view returns (uint256 counted) {
         counted = Math.max(acceptedAt(self, block.timestamp), self.doubt);
         bool isRead = isWaiting(self) && !self.wasDecided && self.submittedAt < graceUntil;
-        if (isRead || isInDoubt(self)) counted = Math.max(counted, self.submitted);
+        if (isRead || isInDoubt(self) || isAppealOpen(self)) counted = Math.max(counted, self.submitted);
     }
 
     /// @notice What of a unit came of it, in millionths.
@@ -188,7 +193,9 @@ library WorkRecords {
 
     function objectionOf(Record storage self, address explorer) internal view returns (Objection) {
         Answer storage given = self.answerOf[explorer];
-        if (given.submission == 0 || given.approves || given.isLate) return Objection.None;
+        if (given.submission == 0 || given.approves || given.isLate) {
+            return given.wasUpheld ? Objection.Upheld : Objection.None;
+        }
         Objection decided = self.objectionTo[given.submission];
         if (decided != Objection.None) return decided;
         bool isOverruled = given.submission == self.submission && _isAcceptedBySilence(self);

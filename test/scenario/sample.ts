@@ -33,6 +33,7 @@ function giftsOf(gave: readonly Gave[]): GiftFacts[] {
       explorer,
       builder: builder as BuilderName,
       amount: String(usd(amount)),
+      weightBeforeBps: explorer.startsWith("Echo") ? FULL : weightBps,
       weightBps,
     })),
   );
@@ -112,6 +113,7 @@ const standing = (explorer: ExplorerName, justified: number, failed: number, wor
   justified: String(usd(justified)),
   failed: String(usd(failed)),
   communicatorJustified: String(usd(word)),
+  stake: String(usd(explorer === "Harbour" ? 1_000 : 0)),
 });
 
 const RING = ["Echo 1", "Echo 2", "Echo 3", "Echo 4", "Echo 5"] as const;

@@ -82,7 +82,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         _checkBuilder(round, application);
         if (_arbiterOf(round) == address(0)) revert Errors.Ledger_NoArbiter(round);
         WorkRecords.Record storage record = _records[round][application];
-        if (record.hasAppealed || !record.isAppealable()) {
+        if (record.hasAppealed || !record.isAppealable(_judgeTime)) {
             revert Errors.Ledger_NothingToAppeal(round, application);
         }
         record.appeal(_judgeTime);
@@ -107,7 +107,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
 
     /// @inheritdoc IWorkLedger
     function respond(address round, ApplicationId application, bool approves, bytes32 reason) external {
-        _programOf(round);
+        _checkOther(_programOf(round), round, application);
         WorkRecords.Record storage record = _records[round][application];
         if (!record.isAnswerable(_judgeTime)) revert Errors.Ledger_NothingToJudge(round, application);
         Pair memory pair = IDonationRound(round).pair(application, msg.sender);
@@ -261,7 +261,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         if (settledAt == 0) return (0, 0);
         graceUntil = settledAt + _graceTime;
         WorkRecords.Record storage record = _records[round][application];
-        if (granted == 0 || record.isAppealOpen()) return (0, graceUntil);
+        if (granted == 0) return (0, graceUntil);
         uint256 covered = record.countedAgainstDebt(graceUntil) + record.repaid;
         // All covered: there is no need to ask for a price.
         if (covered < granted) owed = Math.saturatingSub(_accountableOf(program, round, granted), covered);

@@ -32,6 +32,7 @@ import { getContributions } from "./getContributions.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getPair } from "./getPair.ts";
 import { getCost, getPrice } from "./getPrice.ts";
+import { getProfitPaid } from "./getProfitPaid.ts";
 import { getProgram } from "./getProgram.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
@@ -162,6 +163,7 @@ const actions = {
   getMatches,
   getPair,
   getPrice,
+  getProfitPaid,
   getProgram,
   getRest,
   getRound,

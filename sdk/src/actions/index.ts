@@ -35,6 +35,7 @@ export { getContributions } from "./getContributions.ts";
 export { getLevel, getMatches, type Match } from "./getMatches.ts";
 export { getPair, type Pair } from "./getPair.ts";
 export { getCost, getPrice } from "./getPrice.ts";
+export { getProfitPaid } from "./getProfitPaid.ts";
 export { getProgram, type Program } from "./getProgram.ts";
 export { getRest, type Rest } from "./getRest.ts";
 export { getRound, type Round } from "./getRound.ts";

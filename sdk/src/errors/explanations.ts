@@ -1,3 +1,4 @@
+import { accountErrors } from "./accountErrors.ts";
 import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
@@ -7,6 +8,7 @@ type Explanation = readonly [what: string, remedy: string];
 
 /** One entry per contract error: the compiler names a missing one. */
 export const explanations: { readonly [name in ContractErrorName]: (args: ContractErrorArgs<name>) => Explanation } = {
+  ...accountErrors,
   ...consequences,
 
   /* OPENZEPPELIN, ERC-20 */

@@ -18,6 +18,102 @@ export class AccessControlUnauthorizedAccountError extends ContractRevertedError
   }
 }
 
+/** AmoRecipient_AboveCeiling(uint256 venue, uint256 value, uint256 ceiling) */
+export class AmoRecipientAboveCeilingError extends ContractRevertedError<"AmoRecipient_AboveCeiling"> {
+  override readonly name = "AmoRecipientAboveCeilingError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_AboveCeiling">, context?: RevertContext) {
+    super("AmoRecipient_AboveCeiling", args, context);
+  }
+}
+
+/** AmoRecipient_BadMandate() */
+export class AmoRecipientBadMandateError extends ContractRevertedError<"AmoRecipient_BadMandate"> {
+  override readonly name = "AmoRecipientBadMandateError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_BadMandate">, context?: RevertContext) {
+    super("AmoRecipient_BadMandate", args, context);
+  }
+}
+
+/** AmoRecipient_BelowFloor(uint256 ready, uint256 least) */
+export class AmoRecipientBelowFloorError extends ContractRevertedError<"AmoRecipient_BelowFloor"> {
+  override readonly name = "AmoRecipientBelowFloorError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_BelowFloor">, context?: RevertContext) {
+    super("AmoRecipient_BelowFloor", args, context);
+  }
+}
+
+/** AmoRecipient_LossLimitPassed(uint256 loss) */
+export class AmoRecipientLossLimitPassedError extends ContractRevertedError<"AmoRecipient_LossLimitPassed"> {
+  override readonly name = "AmoRecipientLossLimitPassedError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_LossLimitPassed">, context?: RevertContext) {
+    super("AmoRecipient_LossLimitPassed", args, context);
+  }
+}
+
+/** AmoRecipient_NoPayrollDue(uint256 dueAt) */
+export class AmoRecipientNoPayrollDueError extends ContractRevertedError<"AmoRecipient_NoPayrollDue"> {
+  override readonly name = "AmoRecipientNoPayrollDueError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_NoPayrollDue">, context?: RevertContext) {
+    super("AmoRecipient_NoPayrollDue", args, context);
+  }
+}
+
+/** AmoRecipient_NotOwner(address caller) */
+export class AmoRecipientNotOwnerError extends ContractRevertedError<"AmoRecipient_NotOwner"> {
+  override readonly name = "AmoRecipientNotOwnerError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_NotOwner">, context?: RevertContext) {
+    super("AmoRecipient_NotOwner", args, context);
+  }
+}
+
+/** AmoRecipient_ReceivedTooLittle(address vault, uint256 value, uint256 amount) */
+export class AmoRecipientReceivedTooLittleError extends ContractRevertedError<"AmoRecipient_ReceivedTooLittle"> {
+  override readonly name = "AmoRecipientReceivedTooLittleError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_ReceivedTooLittle">, context?: RevertContext) {
+    super("AmoRecipient_ReceivedTooLittle", args, context);
+  }
+}
+
+/** AmoRecipient_TooLittleGas(uint256 left, uint256 needed) */
+export class AmoRecipientTooLittleGasError extends ContractRevertedError<"AmoRecipient_TooLittleGas"> {
+  override readonly name = "AmoRecipientTooLittleGasError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_TooLittleGas">, context?: RevertContext) {
+    super("AmoRecipient_TooLittleGas", args, context);
+  }
+}
+
+/** AmoRecipient_TooLittleLiquid(uint256 liquid, uint256 needed) */
+export class AmoRecipientTooLittleLiquidError extends ContractRevertedError<"AmoRecipient_TooLittleLiquid"> {
+  override readonly name = "AmoRecipientTooLittleLiquidError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_TooLittleLiquid">, context?: RevertContext) {
+    super("AmoRecipient_TooLittleLiquid", args, context);
+  }
+}
+
+/** AmoRecipient_TooManyAccounts(address owner, uint256 most) */
+export class AmoRecipientTooManyAccountsError extends ContractRevertedError<"AmoRecipient_TooManyAccounts"> {
+  override readonly name = "AmoRecipientTooManyAccountsError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_TooManyAccounts">, context?: RevertContext) {
+    super("AmoRecipient_TooManyAccounts", args, context);
+  }
+}
+
+/** AmoRecipient_UnknownVenue(uint256 venue, uint256 venues) */
+export class AmoRecipientUnknownVenueError extends ContractRevertedError<"AmoRecipient_UnknownVenue"> {
+  override readonly name = "AmoRecipientUnknownVenueError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_UnknownVenue">, context?: RevertContext) {
+    super("AmoRecipient_UnknownVenue", args, context);
+  }
+}
+
+/** AmoRecipient_VenueFailed(address vault) */
+export class AmoRecipientVenueFailedError extends ContractRevertedError<"AmoRecipient_VenueFailed"> {
+  override readonly name = "AmoRecipientVenueFailedError";
+  constructor(args: ContractErrorArgs<"AmoRecipient_VenueFailed">, context?: RevertContext) {
+    super("AmoRecipient_VenueFailed", args, context);
+  }
+}
+
 /** Assets_NotReceived(address to, uint256 amount) */
 export class AssetsNotReceivedError extends ContractRevertedError<"Assets_NotReceived"> {
   override readonly name = "AssetsNotReceivedError";
@@ -1450,6 +1546,166 @@ export class ScorerZeroRowError extends ContractRevertedError<"Scorer_ZeroRow"> 
   }
 }
 
+/** SharedAccount_ApprovedByOther(address asset, address spender, address member) */
+export class SharedAccountApprovedByOtherError extends ContractRevertedError<"SharedAccount_ApprovedByOther"> {
+  override readonly name = "SharedAccountApprovedByOtherError";
+  constructor(args: ContractErrorArgs<"SharedAccount_ApprovedByOther">, context?: RevertContext) {
+    super("SharedAccount_ApprovedByOther", args, context);
+  }
+}
+
+/** SharedAccount_ExpiryOutOfBounds(uint256 expiresAt, uint256 earliest, uint256 latest) */
+export class SharedAccountExpiryOutOfBoundsError extends ContractRevertedError<"SharedAccount_ExpiryOutOfBounds"> {
+  override readonly name = "SharedAccountExpiryOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"SharedAccount_ExpiryOutOfBounds">, context?: RevertContext) {
+    super("SharedAccount_ExpiryOutOfBounds", args, context);
+  }
+}
+
+/** SharedAccount_HashKnown(bytes32 hash) */
+export class SharedAccountHashKnownError extends ContractRevertedError<"SharedAccount_HashKnown"> {
+  override readonly name = "SharedAccountHashKnownError";
+  constructor(args: ContractErrorArgs<"SharedAccount_HashKnown">, context?: RevertContext) {
+    super("SharedAccount_HashKnown", args, context);
+  }
+}
+
+/** SharedAccount_LastOwner(address owner) */
+export class SharedAccountLastOwnerError extends ContractRevertedError<"SharedAccount_LastOwner"> {
+  override readonly name = "SharedAccountLastOwnerError";
+  constructor(args: ContractErrorArgs<"SharedAccount_LastOwner">, context?: RevertContext) {
+    super("SharedAccount_LastOwner", args, context);
+  }
+}
+
+/** SharedAccount_LimitExceeded(address member, address asset, uint256 used, uint256 limit) */
+export class SharedAccountLimitExceededError extends ContractRevertedError<"SharedAccount_LimitExceeded"> {
+  override readonly name = "SharedAccountLimitExceededError";
+  constructor(args: ContractErrorArgs<"SharedAccount_LimitExceeded">, context?: RevertContext) {
+    super("SharedAccount_LimitExceeded", args, context);
+  }
+}
+
+/** SharedAccount_NoCommitment(bytes32 hash) */
+export class SharedAccountNoCommitmentError extends ContractRevertedError<"SharedAccount_NoCommitment"> {
+  override readonly name = "SharedAccountNoCommitmentError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NoCommitment">, context?: RevertContext) {
+    super("SharedAccount_NoCommitment", args, context);
+  }
+}
+
+/** SharedAccount_NoMemo() */
+export class SharedAccountNoMemoError extends ContractRevertedError<"SharedAccount_NoMemo"> {
+  override readonly name = "SharedAccountNoMemoError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NoMemo">, context?: RevertContext) {
+    super("SharedAccount_NoMemo", args, context);
+  }
+}
+
+/** SharedAccount_NoOwner() */
+export class SharedAccountNoOwnerError extends ContractRevertedError<"SharedAccount_NoOwner"> {
+  override readonly name = "SharedAccountNoOwnerError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NoOwner">, context?: RevertContext) {
+    super("SharedAccount_NoOwner", args, context);
+  }
+}
+
+/** SharedAccount_NoOwnerOffer(address caller) */
+export class SharedAccountNoOwnerOfferError extends ContractRevertedError<"SharedAccount_NoOwnerOffer"> {
+  override readonly name = "SharedAccountNoOwnerOfferError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NoOwnerOffer">, context?: RevertContext) {
+    super("SharedAccount_NoOwnerOffer", args, context);
+  }
+}
+
+/** SharedAccount_NotItself() */
+export class SharedAccountNotItselfError extends ContractRevertedError<"SharedAccount_NotItself"> {
+  override readonly name = "SharedAccountNotItselfError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NotItself">, context?: RevertContext) {
+    super("SharedAccount_NotItself", args, context);
+  }
+}
+
+/** SharedAccount_NotMember(address caller) */
+export class SharedAccountNotMemberError extends ContractRevertedError<"SharedAccount_NotMember"> {
+  override readonly name = "SharedAccountNotMemberError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NotMember">, context?: RevertContext) {
+    super("SharedAccount_NotMember", args, context);
+  }
+}
+
+/** SharedAccount_NotPermitted(address target, bytes4 selector) */
+export class SharedAccountNotPermittedError extends ContractRevertedError<"SharedAccount_NotPermitted"> {
+  override readonly name = "SharedAccountNotPermittedError";
+  constructor(args: ContractErrorArgs<"SharedAccount_NotPermitted">, context?: RevertContext) {
+    super("SharedAccount_NotPermitted", args, context);
+  }
+}
+
+/** SharedAccount_OfferOwnerInstead() */
+export class SharedAccountOfferOwnerInsteadError extends ContractRevertedError<"SharedAccount_OfferOwnerInstead"> {
+  override readonly name = "SharedAccountOfferOwnerInsteadError";
+  constructor(args: ContractErrorArgs<"SharedAccount_OfferOwnerInstead">, context?: RevertContext) {
+    super("SharedAccount_OfferOwnerInstead", args, context);
+  }
+}
+
+/** SharedAccount_OtherAssetTaken(address asset, uint256 amount) */
+export class SharedAccountOtherAssetTakenError extends ContractRevertedError<"SharedAccount_OtherAssetTaken"> {
+  override readonly name = "SharedAccountOtherAssetTakenError";
+  constructor(args: ContractErrorArgs<"SharedAccount_OtherAssetTaken">, context?: RevertContext) {
+    super("SharedAccount_OtherAssetTaken", args, context);
+  }
+}
+
+/** SharedAccount_RiskExceeded(address member, address asset, uint256 risk, uint256 limit) */
+export class SharedAccountRiskExceededError extends ContractRevertedError<"SharedAccount_RiskExceeded"> {
+  override readonly name = "SharedAccountRiskExceededError";
+  constructor(args: ContractErrorArgs<"SharedAccount_RiskExceeded">, context?: RevertContext) {
+    super("SharedAccount_RiskExceeded", args, context);
+  }
+}
+
+/** SharedAccount_SetLimitInstead() */
+export class SharedAccountSetLimitInsteadError extends ContractRevertedError<"SharedAccount_SetLimitInstead"> {
+  override readonly name = "SharedAccountSetLimitInsteadError";
+  constructor(args: ContractErrorArgs<"SharedAccount_SetLimitInstead">, context?: RevertContext) {
+    super("SharedAccount_SetLimitInstead", args, context);
+  }
+}
+
+/** SharedAccount_TooManyAssets(uint256 most) */
+export class SharedAccountTooManyAssetsError extends ContractRevertedError<"SharedAccount_TooManyAssets"> {
+  override readonly name = "SharedAccountTooManyAssetsError";
+  constructor(args: ContractErrorArgs<"SharedAccount_TooManyAssets">, context?: RevertContext) {
+    super("SharedAccount_TooManyAssets", args, context);
+  }
+}
+
+/** SharedAccount_TooManyOpen(address member, address asset, uint256 most) */
+export class SharedAccountTooManyOpenError extends ContractRevertedError<"SharedAccount_TooManyOpen"> {
+  override readonly name = "SharedAccountTooManyOpenError";
+  constructor(args: ContractErrorArgs<"SharedAccount_TooManyOpen">, context?: RevertContext) {
+    super("SharedAccount_TooManyOpen", args, context);
+  }
+}
+
+/** SharedAccount_WindowOutOfBounds(uint256 window, uint256 least, uint256 most) */
+export class SharedAccountWindowOutOfBoundsError extends ContractRevertedError<"SharedAccount_WindowOutOfBounds"> {
+  override readonly name = "SharedAccountWindowOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"SharedAccount_WindowOutOfBounds">, context?: RevertContext) {
+    super("SharedAccount_WindowOutOfBounds", args, context);
+  }
+}
+
+/** SharedAccount_ZeroAddress() */
+export class SharedAccountZeroAddressError extends ContractRevertedError<"SharedAccount_ZeroAddress"> {
+  override readonly name = "SharedAccountZeroAddressError";
+  constructor(args: ContractErrorArgs<"SharedAccount_ZeroAddress">, context?: RevertContext) {
+    super("SharedAccount_ZeroAddress", args, context);
+  }
+}
+
 /** StakeStamp_MinimumOutOfBounds(uint256 minimum, uint256 most) */
 export class StakeStampMinimumOutOfBoundsError extends ContractRevertedError<"StakeStamp_MinimumOutOfBounds"> {
   override readonly name = "StakeStampMinimumOutOfBoundsError";
@@ -1822,6 +2078,18 @@ export class TokenDistributorZeroAddressError extends ContractRevertedError<"Tok
 export const contractErrorClasses = {
   AccessControlBadConfirmation: AccessControlBadConfirmationError,
   AccessControlUnauthorizedAccount: AccessControlUnauthorizedAccountError,
+  AmoRecipient_AboveCeiling: AmoRecipientAboveCeilingError,
+  AmoRecipient_BadMandate: AmoRecipientBadMandateError,
+  AmoRecipient_BelowFloor: AmoRecipientBelowFloorError,
+  AmoRecipient_LossLimitPassed: AmoRecipientLossLimitPassedError,
+  AmoRecipient_NoPayrollDue: AmoRecipientNoPayrollDueError,
+  AmoRecipient_NotOwner: AmoRecipientNotOwnerError,
+  AmoRecipient_ReceivedTooLittle: AmoRecipientReceivedTooLittleError,
+  AmoRecipient_TooLittleGas: AmoRecipientTooLittleGasError,
+  AmoRecipient_TooLittleLiquid: AmoRecipientTooLittleLiquidError,
+  AmoRecipient_TooManyAccounts: AmoRecipientTooManyAccountsError,
+  AmoRecipient_UnknownVenue: AmoRecipientUnknownVenueError,
+  AmoRecipient_VenueFailed: AmoRecipientVenueFailedError,
   Assets_NotReceived: AssetsNotReceivedError,
   Assets_ReceivedTooLittle: AssetsReceivedTooLittleError,
   Assets_WrongValue: AssetsWrongValueError,
@@ -2001,6 +2269,26 @@ export const contractErrorClasses = {
   Scorer_ScopeUnknown: ScorerScopeUnknownError,
   Scorer_SplittableReachesLow: ScorerSplittableReachesLowError,
   Scorer_ZeroRow: ScorerZeroRowError,
+  SharedAccount_ApprovedByOther: SharedAccountApprovedByOtherError,
+  SharedAccount_ExpiryOutOfBounds: SharedAccountExpiryOutOfBoundsError,
+  SharedAccount_HashKnown: SharedAccountHashKnownError,
+  SharedAccount_LastOwner: SharedAccountLastOwnerError,
+  SharedAccount_LimitExceeded: SharedAccountLimitExceededError,
+  SharedAccount_NoCommitment: SharedAccountNoCommitmentError,
+  SharedAccount_NoMemo: SharedAccountNoMemoError,
+  SharedAccount_NoOwner: SharedAccountNoOwnerError,
+  SharedAccount_NoOwnerOffer: SharedAccountNoOwnerOfferError,
+  SharedAccount_NotItself: SharedAccountNotItselfError,
+  SharedAccount_NotMember: SharedAccountNotMemberError,
+  SharedAccount_NotPermitted: SharedAccountNotPermittedError,
+  SharedAccount_OfferOwnerInstead: SharedAccountOfferOwnerInsteadError,
+  SharedAccount_OtherAssetTaken: SharedAccountOtherAssetTakenError,
+  SharedAccount_RiskExceeded: SharedAccountRiskExceededError,
+  SharedAccount_SetLimitInstead: SharedAccountSetLimitInsteadError,
+  SharedAccount_TooManyAssets: SharedAccountTooManyAssetsError,
+  SharedAccount_TooManyOpen: SharedAccountTooManyOpenError,
+  SharedAccount_WindowOutOfBounds: SharedAccountWindowOutOfBoundsError,
+  SharedAccount_ZeroAddress: SharedAccountZeroAddressError,
   StakeStamp_MinimumOutOfBounds: StakeStampMinimumOutOfBoundsError,
   StakeStamp_NotAProgram: StakeStampNotAProgramError,
   StakeStamp_WindowOutOfBounds: StakeStampWindowOutOfBoundsError,

@@ -65,10 +65,13 @@ library WorkModel {
     }
 
     function owed(Act[] storage acts, Facts memory f, uint256 time) internal view returns (uint256) {
-        if (!f.isAccountable || isAppealOpen(acts, f, time)) return 0;
+        if (!f.isAccountable) return 0;
         uint256 covered = acceptedAt(acts, f, time);
         Part[] memory parts = _parts(acts, f);
         bool isUndecided = !_isEverDecided(acts);
+        if (isAppealOpen(acts, f, time) && parts[parts.length - 1].submitted > covered) {
+            covered = parts[parts.length - 1].submitted;
+        }
         for (uint256 i = 0; i < parts.length; ++i) {
             bool isLast = i == parts.length - 1;
             bool isLent = isLast && time < parts[i].judgeUntil && parts[i].since < f.graceUntil;
@@ -102,13 +105,22 @@ library WorkModel {
         address who
     ) internal view returns (Objection) {
         uint256 submissions = 0;
-        uint256 last = 0;
+        bool isDecided = false;
+        Objection found = Objection.None;
+        Part[] memory parts = _parts(acts, f);
         for (uint256 i = 0; i < acts.length; ++i) {
-            if (acts[i].kind == Kind.Submitted) ++submissions;
-            if (acts[i].kind == Kind.Answered && acts[i].who == who) last = acts[i].flag ? 0 : submissions;
+            if (acts[i].kind == Kind.Submitted) (submissions, isDecided) = (submissions + 1, false);
+            if (acts[i].kind == Kind.Decided) isDecided = true;
+            if (acts[i].kind != Kind.Answered || acts[i].who != who) continue;
+            // What was given before is final by now: there is one answer per submission.
+            bool isOwn = !acts[i].flag && !isDecided;
+            if (isOwn) found = _fateOf(parts[submissions - 1], time);
+            else if (found != Objection.Upheld) found = Objection.None;
         }
-        if (last == 0) return Objection.None;
-        Part memory p = _parts(acts, f)[last - 1];
+        return found;
+    }
+
+    function _fateOf(Part memory p, uint256 time) private pure returns (Objection) {
         if (p.isDecided) return p.lastAmount < p.submitted ? Objection.Upheld : Objection.Overruled;
         return _isAcceptedBySilence(p, time) ? Objection.Overruled : Objection.Open;
     }
@@ -123,6 +135,7 @@ library WorkModel {
     function isFinal(Act[] storage acts, Facts memory f, uint256 time) internal view returns (bool) {
         WorkState state = stateOf(acts, f, time);
         if (state == WorkState.Owing) return time >= f.graceUntil;
+        if (state == WorkState.Submitted) return _isEverDecided(acts) && !isAppealOpen(acts, f, time);
         if (state != WorkState.Decided) return false;
         Part[] memory parts = _parts(acts, f);
         return _isEverDecided(acts) || !_isInDoubt(parts[parts.length - 1], time);
@@ -166,7 +179,7 @@ library WorkModel {
         Part[] memory parts = _parts(acts, f);
         if (parts.length == 0 || isWaiting(acts, f, time)) return false;
         Part memory p = parts[parts.length - 1];
-        if (_isAcceptedBySilence(p, time)) return false;
+        if (_isAcceptedBySilence(p, time) || time >= p.judgeUntil + f.judgeTime) return false;
         if (_isInDoubt(p, time) && !_isEverDecided(acts)) return true;
         return acceptedAt(acts, f, time) < p.submitted || p.bestOutcome < p.claimed;
     }

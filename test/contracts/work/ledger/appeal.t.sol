@@ -84,20 +84,29 @@ contract AppealTest is LedgerBase {
         _appeal(alice, id);
     }
 
+    /// A Builder that kept its appeal for the day it is refused as owing would put any debt off.
+    function test_RevertGiven_TooLate() public {
+        _justify(id, 400);
+        _judge(id, 100);
+        _skip(2 * JUDGE);
+        _expectNothingToAppeal(id);
+        _appeal(alice, id);
+    }
+
     function test_WhenAppealed() public {
         _justify(id, 400);
         _judge(id, 100);
-        _setClock(_graceUntil());
+        _skip(2 * JUDGE - 1);
         assertEq(_owed(id), 900);
         vm.expectEmit(address(work));
         emit Events.WorkAppealed(address(round), id, alice, clock + JUDGE, REASON);
         _appeal(alice, id);
-        assertEq(_owed(id), 0, "nothing while it waits");
+        assertEq(_owed(id), 600, "what was submitted is not owed while it waits; what was not is");
         _assertState(id, WorkState.Submitted);
         (bool isFinal, , ) = work.verdictOf(address(round), id);
         assertFalse(isFinal, "final");
         _skip(JUDGE - 1);
-        assertEq(_owed(id), 0, "until the last second");
+        assertEq(_owed(id), 600, "until the last second");
         _skip(1);
         assertEq(_owed(id), 900, "a silent arbiter leaves it as it was");
         _assertState(id, WorkState.Decided);

@@ -53,9 +53,10 @@ contract OnAcceptedTest is LedgerBase {
 
     function test_RevertGiven_AppealIsOver() public {
         id = _granted(alice, GRANT);
+        (IDonationRound first, uint256 graceUntil) = (round, _graceUntil());
+        _setClock(graceUntil - 1 days);
         _justify(id, GRANT);
         _judge(id, 100);
-        (IDonationRound first, uint256 graceUntil) = (round, _graceUntil());
         _setClock(graceUntil);
         _appeal(alice, id);
         uint256 appealUntil = clock + JUDGE;

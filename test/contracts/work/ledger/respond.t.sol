@@ -43,7 +43,6 @@ contract RespondTest is LedgerBase {
         _justify(id, 400);
         address[] memory others = _othersThan(alice);
         for (uint256 i = 0; i < others.length; ++i) _refusedFor(others[i]);
-        _refusedFor(alice);
     }
 
     /// Below what counts, without weight, or the Builder's own.
@@ -61,9 +60,43 @@ contract RespondTest is LedgerBase {
         _justify(id, 400);
         _refusedFor(anyone);
         _refusedFor(sponsor);
-        _refusedFor(alice);
         _respond(bob, id, false);
         assertEq(_record(id).objecting, 50e18, "at most what counts");
+    }
+
+    /// The Builder, and whoever holds its identity now, whatever it gave.
+    function test_RevertWhen_CallerIsTheSamePerson() public {
+        _identify(carol, N1, clock + 1 days);
+        work.bind(address(program), carol);
+        _moveIdentity(N1, bob);
+        work.bind(address(program), bob);
+        id = _granted(carol, GRANT);
+        _justify(id, 400);
+        address[2] memory own = [carol, bob];
+        for (uint256 i = 0; i < own.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(Errors.Ledger_OwnRecord.selector, own[i]));
+            vm.prank(own[i]);
+            work.respond(address(round), id, true, REASON);
+        }
+    }
+
+    /// Approving of the better report does not take away that the worse one was seen through.
+    function test_GivenUpheldBefore() public {
+        _justify(id, 400);
+        _respond(bob, id, false);
+        _judge(id, 100);
+        _skip(JUDGE);
+        _justify(id, 400);
+        _respond(bob, id, true);
+        assertEq(uint8(work.objectionOf(address(round), id, bob)), uint8(Objection.Upheld));
+    }
+
+    /// Who objects when the decision is known has judged nothing.
+    function test_GivenDecidedBefore() public {
+        _justify(id, 400);
+        _judge(id, 100);
+        _respond(bob, id, false);
+        assertEq(uint8(work.objectionOf(address(round), id, bob)), uint8(Objection.None));
     }
 
     function test_RevertGiven_AnsweredBefore() public {

@@ -83,9 +83,12 @@ contract RuleTest is LedgerBase {
 
     function test_WhenRuled(uint256 amount, uint128 millionths) public {
         (amount, millionths) = (bound(amount, 100, 400), uint128(bound(millionths, 0, 5)));
-        _respond(bob, id, true);
+        id = _granted(sponsor, GRANT);
+        _justify(id, _report(400, TASK, 5));
         _respond(carol, id, false);
-        _appeal(alice, id);
+        _judge(id, 100, _outcome(TASK, 2));
+        _respond(bob, id, true);
+        _appeal(sponsor, id);
         Quantity[] memory outcomes = _outcome(TASK, millionths);
         vm.expectEmit(address(work));
         emit Events.WorkJudged(address(round), id, arbiter, amount, outcomes, REASON, true);
