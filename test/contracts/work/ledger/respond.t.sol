@@ -66,13 +66,13 @@ contract RespondTest is LedgerBase {
 
     /// The Builder, and whoever holds its identity now, whatever it gave.
     function test_RevertWhen_CallerIsTheSamePerson() public {
-        _identify(carol, N1, clock + 1 days);
-        work.bind(address(program), carol);
-        _moveIdentity(N1, bob);
-        work.bind(address(program), bob);
-        id = _granted(carol, GRANT);
+        _identify(sponsor, N1, clock + 1 days);
+        work.bind(address(program), sponsor);
+        _moveIdentity(N1, anyone);
+        work.bind(address(program), anyone);
+        id = _granted(sponsor, GRANT);
         _justify(id, 400);
-        address[2] memory own = [carol, bob];
+        address[2] memory own = [sponsor, anyone];
         for (uint256 i = 0; i < own.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(Errors.Ledger_OwnRecord.selector, own[i]));
             vm.prank(own[i]);
