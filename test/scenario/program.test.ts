@@ -8,10 +8,10 @@ import { connect } from "../../scripts/chain/connect.ts";
 import { type LocalChain, startLocalChain } from "../../scripts/chain/server.ts";
 import { stringify } from "../../scripts/io/json.ts";
 import { SILENT } from "../../scripts/io/progress.ts";
+import { escapeText } from "../../scripts/page/html.ts";
 import type { BuilderName, ExplorerName } from "../../scripts/scenario/cast.ts";
 import type { ApplicationFacts, ScenarioFacts } from "../../scripts/scenario/facts.ts";
 import { renderScenarioPage } from "../../scripts/scenario/page/template.ts";
-import { escapeText } from "../../scripts/page/html.ts";
 import { playProgram } from "../../scripts/scenario/play.ts";
 import { storyTable } from "../../scripts/scenario/storyTable.ts";
 
