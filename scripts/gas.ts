@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { measureGas } from "./gas/measure.ts";
 import { OPERATIONS } from "./gas/operations.ts";
-import { renderGas, renderSizes, SIZE_LIMIT } from "./gas/report.ts";
+import { renderGas, renderSizes, sizeLimitOf } from "./gas/report.ts";
 import { differences, readSizes, writeSnapshot } from "./gas/snapshot.ts";
 import { stringify } from "./io/json.ts";
 import { createReporter, SILENT } from "./io/progress.ts";
@@ -44,7 +44,7 @@ const command = new Command("npm run gas --")
         target !== null && used >= target ? [`${operation}: ${used} gas, but ${target} were promised`] : [],
       ),
       ...Object.entries(sizes).flatMap(([name, bytes]) =>
-        bytes >= SIZE_LIMIT ? [`${name}: ${bytes} bytes, the limit is ${SIZE_LIMIT}`] : [],
+        bytes >= sizeLimitOf(name) ? [`${name}: ${bytes} bytes, the limit is ${sizeLimitOf(name)}`] : [],
       ),
       ...(flags.check ? [...differences("gas", gas), ...differences("sizes", sizes)] : []),
     ];

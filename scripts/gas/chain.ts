@@ -6,6 +6,8 @@ import type { Abi, Address } from "viem";
 /** Unix seconds. */
 export const START = Date.UTC(2026, 0, 1) / 1_000;
 export const DAY = 86_400;
+/** The measured Rounds open here: prices set at the start are in force. */
+export const OPENS = START + 8 * DAY;
 
 export type GasChain = Awaited<ReturnType<typeof createGasChain>>;
 

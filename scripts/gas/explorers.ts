@@ -26,7 +26,7 @@ export async function createScorer(chain: GasChain, opener: GasWallet, issuer: G
           nullifier: keccak256(holder),
           scope,
           issuedAt: BigInt(START - DAY),
-          expiresAt: BigInt(START + 90 * DAY),
+          expiresAt: BigInt(START + 300 * DAY),
           keyEpoch: 1n,
         };
         return signStamp(issuer, { passport, issuer: issuer.account.address, stamp });
@@ -36,5 +36,6 @@ export async function createScorer(chain: GasChain, opener: GasWallet, issuer: G
     await presentStampsSync(issuer, { passport, stamps: await stampsOf(holder) });
     await refreshScoreSync(issuer, { scorer, holder });
   };
-  return { passport, scorer, stampsOf, stamp };
+  const identity = { passport, scope, issuer: issuer.account.address, provider: PROVIDERS[0] };
+  return { passport, scorer, identity, stampsOf, stamp };
 }

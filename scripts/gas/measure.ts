@@ -1,6 +1,7 @@
 // Measures every operation from the same state: the chain is put back before each.
 import type { Progress } from "../io/progress.ts";
-import { OPERATIONS, type Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { OPERATIONS } from "./operations.ts";
 import { createWorld } from "./world.ts";
 
 export type GasRow = Pick<Operation, "target" | "moonshot"> & { readonly operation: string; readonly gas: number };

@@ -13,21 +13,11 @@ import {
   settleSync,
   withdrawRestSync,
 } from "@catchment/sdk/actions";
-import { keccak256, stringToHex, type TransactionReceipt } from "viem";
-import { DAY, START } from "./chain.ts";
+import { keccak256, stringToHex } from "viem";
+import { DAY, OPENS } from "./chain.ts";
+import { CONSEQUENCES } from "./consequenceOperations.ts";
+import type { Operation } from "./operation.ts";
 import { units, type World } from "./world.ts";
-
-type Sent = { readonly receipt: TransactionReceipt };
-
-export type Operation = {
-  readonly name: string;
-  /** Gas it must stay below; null where nothing was promised. */
-  readonly target: number | null;
-  /** Gas to be reached one day; docs/gas.md says what is in between. */
-  readonly moonshot?: number;
-  /** Brings the world to where it begins; what it returns sends the transactions whose gas is summed. */
-  readonly prepare: (world: World) => Promise<() => Promise<readonly Sent[]>>;
-};
 
 const UNLIMITED = 2n ** 256n - 1n;
 const REASON = keccak256(stringToHex("reason"));
@@ -44,7 +34,7 @@ const giveNative = (count: number) =>
   };
 
 /** From settleFrom on, settled or not. */
-const settling = ({ chain }: World) => chain.time.increaseTo(START + 36 * DAY);
+const settling = ({ chain }: World) => chain.time.increaseTo(OPENS + 36 * DAY);
 const settleAll = (world: World) =>
   settleSync(world.people.ada, { round: world.tokenRound, hints: [], maxItems: 100n });
 
@@ -97,7 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   {
-    name: "accept one application",
+    name: "accept one application, with the Ledger",
     target: null,
     prepare: async ({ apply, people, tokenRound: round }) => {
       const { application, content } = await apply(people.applicant, round);
@@ -150,8 +140,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "present one Stamp",
     target: null,
-    prepare: async ({ passport, people: { applicant, issuer }, stampsOf }) => {
-      const [stamp] = await stampsOf(applicant.account.address);
+    prepare: async ({ passport, people: { unstamped, issuer }, stampsOf }) => {
+      const [stamp] = await stampsOf(unstamped.account.address);
       const stamps = stamp === undefined ? [] : [stamp];
       return async () => [await presentStampsSync(issuer, { passport, stamps })];
     },
@@ -159,9 +149,10 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "refresh a score of three Stamps",
     target: null,
-    prepare: async ({ passport, scorer, people: { applicant, issuer }, stampsOf }) => {
-      await presentStampsSync(issuer, { passport, stamps: await stampsOf(applicant.account.address) });
-      return async () => [await refreshScoreSync(issuer, { scorer, holder: applicant.account.address })];
+    prepare: async ({ passport, scorer, people: { unstamped, issuer }, stampsOf }) => {
+      await presentStampsSync(issuer, { passport, stamps: await stampsOf(unstamped.account.address) });
+      return async () => [await refreshScoreSync(issuer, { scorer, holder: unstamped.account.address })];
     },
   },
+  ...CONSEQUENCES,
 ];

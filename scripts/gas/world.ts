@@ -1,6 +1,6 @@
 // The state gas is measured from: a Program in use, a Round in the middle of its donations; what a Round writes only once in
 // its life has been written before.
-import { NATIVE, roundConfig } from "@catchment/sdk";
+import { NATIVE, procedureDigest, roundConfig } from "@catchment/sdk";
 import {
   applyToRoundSync,
   approveAsset,
@@ -10,11 +10,14 @@ import {
   openRoundSync,
   reviewApplicationsSync,
 } from "@catchment/sdk/actions";
-import { type Address, type Hex, keccak256, parseAbi, parseUnits, stringToHex } from "viem";
-import { createGasChain, DAY, type GasWallet, START } from "./chain.ts";
+import { type Address, type Hex, keccak256, parseAbi, parseUnits, stringToHex, zeroAddress } from "viem";
+import { createGasChain, DAY, type GasWallet, OPENS } from "./chain.ts";
+import { createConsequences, PROCEDURE, setPrices } from "./consequences.ts";
 import { createScorer } from "./explorers.ts";
 
 const ACCEPTED = 10;
+/** What a calibration of three parts is given; a gate is asked with as much, and uses little of it. */
+const ELIGIBILITY_GAS = 2_500_000;
 const MINT = parseAbi(["function mint(address to, uint256 amount)"]);
 
 /** Base units of what has 18 decimals. */
@@ -26,20 +29,22 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 /**
  * Ten Builders accepted in a Round of ERC-20 donations and in one of native ones, each given to by the same two Explorers;
  * both pools funded by one sponsor. `explorer` has a full, cached score of three Stamps and has not given; `applicant` has not
- * applied. Builders are paid to their own address and hold the token.
+ * applied; `unstamped` holds no Stamp, everybody else does. Builders are paid to their own address and hold the token.
  */
 export async function createWorld() {
   const chain = await createGasChain();
   const [admin, sponsor, issuer, ada, bea, explorer, router] = [0, 1, 2, 3, 4, 5, 6].map(chain.wallet) as Seven;
   const builders = Array.from({ length: ACCEPTED }, (_, index) => chain.wallet(7 + index));
   const applicant = chain.wallet(7 + ACCEPTED);
+  const unstamped = chain.wallet(8 + ACCEPTED);
 
   const factory = await chain.deploy("ProgramFactory");
   const implementation = await chain.deploy("DonationRound", [router.account.address]);
   const gate = await chain.deploy("OpenEligibility");
-  const ledger = await chain.deploy("FirstLedger", [factory, BigInt(30 * DAY), BigInt(7 * DAY)]);
   const token = await chain.deploy("MockToken", ["Dollar", "USD", 18]);
-  const { passport, scorer, stampsOf, stamp } = await createScorer(chain, admin, issuer);
+  const { passport, scorer, identity, stampsOf, stamp } = await createScorer(chain, admin, issuer);
+  const work = await createConsequences(chain, factory, token, identity);
+  const { ledger } = work;
   const own = admin.account.address;
   const { program } = await createProgramSync(admin, {
     factory,
@@ -48,27 +53,37 @@ export async function createWorld() {
     operators: [own],
     reviewers: [own],
     treasurers: [own],
-    trusted: [implementation, gate, ledger, scorer],
+    trusted: [implementation, gate, ledger, scorer, work.calibration],
   });
 
-  const open = (asset: Address, name: string) =>
+  await setPrices(admin, work.prices, program, token);
+  await chain.time.increaseTo(OPENS);
+
+  const open = (asset: Address, name: string, from = OPENS, calibration: Address = zeroAddress) =>
     openRoundSync(admin, {
       program,
       implementation,
       salt: digest(name),
       config: roundConfig({
         program,
-        giving: { asset, explorerGate: scorer, minCounted: units(1), maxCounted: units(1_000) },
+        giving: {
+          asset,
+          explorerGate: scorer,
+          eligibilityGas: ELIGIBILITY_GAS,
+          minCounted: units(1),
+          maxCounted: units(1_000),
+        },
         times: {
-          applicationsFrom: START,
-          applicationsUntil: START + 20 * DAY,
-          donationsFrom: START + DAY,
-          donationUntil: START + 30 * DAY,
-          settleFrom: START + 36 * DAY,
-          claimUntil: START + 120 * DAY,
+          applicationsFrom: from,
+          applicationsUntil: from + 20 * DAY,
+          donationsFrom: from + DAY,
+          donationUntil: from + 30 * DAY,
+          settleFrom: from + 36 * DAY,
+          claimUntil: from + 120 * DAY,
         },
         matching: { saturation: "Keep", capBps: 2_000 },
-        modules: { builderGate: gate, ledger },
+        modules: { builderGate: gate, ledger, calibration },
+        procedure: procedureDigest(PROCEDURE),
         maxExtensionDays: 7,
         metadata: digest("round"),
       }),
@@ -86,7 +101,7 @@ export async function createWorld() {
     const args = [account.address, units(1_000_000)] as const;
     await admin.writeContract({ address: token, abi: MINT, functionName: "mint", args });
   }
-  for (const { account } of [ada, bea, explorer]) await stamp(account.address);
+  for (const { account } of [ada, bea, explorer, applicant, ...builders]) await stamp(account.address);
   const tokenRound = (await open(token, "token")).round;
   const nativeRound = (await open(NATIVE, "native")).round;
   for (const round of [tokenRound, nativeRound]) {
@@ -100,15 +115,31 @@ export async function createWorld() {
   await allow(sponsor, tokenRound, units(100_000));
   await fundPoolSync(sponsor, { round: tokenRound, amount: units(100_000) });
   await fundPoolSync(sponsor, { round: nativeRound, amount: units(100) });
-  await chain.time.increaseTo(START + 2 * DAY);
+  await chain.time.increaseTo(OPENS + 2 * DAY);
   for (const giver of [ada, bea]) {
     await allow(giver, tokenRound, units(200));
     await donateSync(giver, { round: tokenRound, gifts: gifts(ACCEPTED, units(20)) });
     await donateSync(giver, { round: nativeRound, gifts: gifts(ACCEPTED, units(2)) });
   }
 
-  const people = { admin, sponsor, issuer, ada, explorer, applicant };
-  return { chain, people, token, tokenRound, nativeRound, passport, scorer, stampsOf, open, apply, allow, gifts };
+  const people = { admin, sponsor, issuer, ada, explorer, applicant, unstamped };
+  const rounds = { tokenRound, nativeRound };
+  return {
+    chain,
+    people,
+    builders,
+    token,
+    ...rounds,
+    passport,
+    scorer,
+    work,
+    program,
+    stampsOf,
+    open,
+    apply,
+    allow,
+    gifts,
+  };
 }
 
 type Seven = [GasWallet, GasWallet, GasWallet, GasWallet, GasWallet, GasWallet, GasWallet];
