@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     what: "interfaces know types and each other",
     from: /^contracts\/interfaces\//,
-    only: /^contracts\/(interfaces|types)\/|^@openzeppelin\/contracts\/access\/extensions\/I/,
+    only: /^contracts\/(interfaces|types)\/|^@openzeppelin\/contracts\/([\w-]+\/)+I[A-Z]\w+\.sol$/,
   },
   {
     what: "libraries know types, interfaces and each other",
