@@ -62,10 +62,12 @@ export type RoundFacts = {
   readonly pool: string;
   readonly matched: string;
   readonly tries: readonly Try[];
+  /** As of the end of the story. */
   readonly applications: readonly ApplicationFacts[];
   readonly gifts: readonly GiftFacts[];
   /** At the end of the Round's consequences, before the next opens. */
   readonly standings: readonly StandingFacts[];
+  /** Paid to the Program between the Round before and the end of this one. */
   readonly profits: readonly { readonly builder: BuilderName; readonly paid: string }[];
   readonly story: readonly string[];
 };

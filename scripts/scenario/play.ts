@@ -4,7 +4,7 @@ import type { Reporter } from "../io/progress.ts";
 import { RING } from "./cast.ts";
 import type { Diary } from "./diary.ts";
 import type { RoundFacts, ScenarioFacts } from "./facts.ts";
-import { readRound } from "./readRound.ts";
+import { readApplications, readRound } from "./readRound.ts";
 import { playRoundOne } from "./roundOne.ts";
 import { playRoundThree } from "./roundThree.ts";
 import { playRoundTwo } from "./roundTwo.ts";
@@ -19,8 +19,10 @@ export async function playProgram(connection: Connection, report: Reporter): Pro
   report.step("A Program, its prices, its Ledger, Stakes and Standing");
   const world = await buildWorld(connection);
   const rounds: RoundFacts[] = [];
+  const diaries: Diary[] = [];
   const end = async (diary: Diary) => {
-    rounds.push(await readRound(world, diary));
+    diaries.push(diary);
+    rounds.push(await readRound(world, diary, rounds));
     for (const sentence of diary.story) report.note(sentence);
   };
   report.step("Round 1");
@@ -31,10 +33,15 @@ export async function playProgram(connection: Connection, report: Reporter): Pro
   await end(second);
   report.step("Round 3");
   await end(await playRoundThree(world, second));
+  const ended: RoundFacts[] = [];
+  for (const [index, round] of rounds.entries()) {
+    const diary = diaries[index];
+    if (diary !== undefined) ended.push({ ...round, applications: await readApplications(world, diary) });
+  }
   return {
     program: world.program,
     asset: { symbol: "USD", decimals: 18 },
     review: { revoked: RING, matchBefore: String(review.matchBefore), matchAfter: String(review.matchAfter) },
-    rounds,
+    rounds: ended,
   };
 }

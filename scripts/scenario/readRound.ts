@@ -8,17 +8,11 @@ import type { ApplicationFacts, RoundFacts, StandingFacts } from "./facts.ts";
 import { workOf } from "./reads.ts";
 import type { World } from "./world.ts";
 
-export async function readRound(world: World, diary: Diary): Promise<RoundFacts> {
-  const { reader } = world.connection;
+/** As of now: before the next Round opens. `before` are the Rounds so far. */
+export async function readRound(world: World, diary: Diary, before: readonly RoundFacts[]): Promise<RoundFacts> {
   const { round, number, tries, gifts, story } = diary;
-  const { pool } = await getRound(reader, { round });
-  const accepted = tries.flatMap(({ builder, application, refused }) =>
-    refused === null && application !== null ? [{ builder, application }] : [],
-  );
-  const applications: ApplicationFacts[] = [];
-  for (const { builder, application } of accepted)
-    applications.push(await readApplication(world, diary, builder, application));
-  const matched = applications.reduce((sum, { granted }) => sum + BigInt(granted), 0n);
+  const { pool } = await getRound(world.connection.reader, { round });
+  const applications = await readApplications(world, diary);
   const { opens, settles } = ROUNDS[number - 1] ?? ROUNDS[0];
   return {
     number,
@@ -26,14 +20,24 @@ export async function readRound(world: World, diary: Diary): Promise<RoundFacts>
     opens,
     settles,
     pool: String(pool),
-    matched: String(matched),
+    matched: String(applications.reduce((sum, { granted }) => sum + BigInt(granted), 0n)),
     tries,
     applications,
     gifts,
     standings: await readStandings(world),
-    profits: await readProfits(world),
+    profits: await readProfits(world, before),
     story,
   };
+}
+
+/** The accepted ones, as of now: what was given back late is in it when the story is over. */
+export async function readApplications(world: World, diary: Diary): Promise<readonly ApplicationFacts[]> {
+  const applications: ApplicationFacts[] = [];
+  for (const { builder, application, refused } of diary.tries) {
+    if (refused !== null || application === null) continue;
+    applications.push(await readApplication(world, diary, builder, application));
+  }
+  return applications;
 }
 
 async function readApplication(
@@ -83,13 +87,16 @@ async function readStandings(world: World): Promise<StandingFacts[]> {
   return standings;
 }
 
-async function readProfits(world: World) {
+/** Paid since the Round before: the chain keeps the sum. */
+async function readProfits(world: World, before: readonly RoundFacts[]) {
   const { program, contracts, cast, connection } = world;
   const profits = [];
   for (const builder of builderNames) {
     const address = cast[builder].account.address;
     const parameters = { profits: contracts.profits, program, asset: contracts.usd, builder: address };
-    const paid = await getProfitPaid(connection.reader, parameters);
+    const all = await getProfitPaid(connection.reader, parameters);
+    const earlier = before.flatMap((one) => one.profits.filter((profit) => profit.builder === builder));
+    const paid = earlier.reduce((rest, profit) => rest - BigInt(profit.paid), all);
     if (paid > 0n) profits.push({ builder, paid: String(paid) });
   }
   return profits;

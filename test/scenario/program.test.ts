@@ -80,12 +80,12 @@ describe("scenario: one Program, three Rounds", () => {
 
   it("keeps out who never reported, whatever address it comes from, until it has repaid", () => {
     const mill = application(1, "Mill");
-    expect(mill).to.include({ state: "Owing", justified: "0", owed: mill.granted });
+    expect(mill).to.include({ state: "Owing", justified: "0", repaid: mill.granted, owed: "0" });
     expect(refusals(2, "Mill")).to.deep.equal(["Ledger_Owes"]);
     expect(refusals(2, "Mill's new address")).to.deep.equal(["Ledger_AskAboveLimit", "Ledger_Owes"]);
     const [stranger, moved] = round(2).tries.filter(({ builder }) => builder === "Mill's new address");
     expect(stranger?.refused?.values.limit).to.equal(String(parseEther("300")));
-    expect(moved?.refused?.values).to.include({ owed: mill.owed, round: round(1).address });
+    expect(moved?.refused?.values).to.include({ owed: mill.granted, round: round(1).address });
     expect(refusals(3, "Mill")).to.deep.equal(["Round_BuilderNotEligible"]);
     // Cured, and with the terms of somebody who justified nothing and has received something.
     const back = round(3).tries.findLast(({ builder }) => builder === "Mill's new address");
