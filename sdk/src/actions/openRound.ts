@@ -1,10 +1,11 @@
 import { type Address, type Hash, type Hex, zeroHash } from "viem";
+import { readContract } from "viem/actions";
 import { configurationToAbi, type RoundConfig } from "../builders/configuration.ts";
-import type { UnsupportedChainError } from "../errors/client.ts";
+import { InvalidParameterError, type UnsupportedChainError } from "../errors/client.ts";
 import type { WriteErrorType } from "../errors/types.ts";
-import { programAbi } from "../generated/abis.ts";
+import { calibrationAbi, programAbi } from "../generated/abis.ts";
 import { addressOf } from "../internal/addresses.ts";
-import type { Call, WriteParameters } from "../internal/client.ts";
+import type { Call, CatchmentClient, WriteParameters } from "../internal/client.ts";
 import { definePreparedWrite, defineSync } from "../internal/defineWrite.ts";
 import { encodeFunctionData } from "../internal/encode.ts";
 
@@ -19,8 +20,9 @@ type Own = {
 /**
  * Opens a Round of a Program. OPERATOR. The event has its address, `round`.
  *
- * @throws {@link UnsupportedChainError} {@link AccessControlUnauthorizedAccountError} {@link FailedDeploymentError} and the errors
- * Configuration_…
+ * @throws {@link UnsupportedChainError}; {@link InvalidParameterError} where `eligibilityGas` is less than the calibration needs:
+ * every Builder's multiplier would be 10000; {@link AccessControlUnauthorizedAccountError} {@link FailedDeploymentError} and the
+ * errors Configuration_…
  * @example
  * const config = roundConfig({ program, giving: { asset, explorerGate }, times, modules: { builderGate } });
  * const hash = await openRound(client, { program, implementation, config });
@@ -33,10 +35,13 @@ export const openRound = definePreparedWrite({
     parameters: Own & {
       /** The kind of Round; default: the chain's DonationRound. */ readonly implementation?: Address | undefined;
     },
-  ) => ({
-    ...parameters,
-    implementation: await addressOf(client, "donationRound", parameters.implementation),
-  }),
+  ) => {
+    await checkCalibrationGas(client, parameters.config);
+    return {
+      ...parameters,
+      implementation: await addressOf(client, "donationRound", parameters.implementation),
+    };
+  },
   call: ({ program, implementation, config, salt = zeroHash }: Own & { readonly implementation: Address }): Call => ({
     to: program,
     data: encodeFunctionData({
@@ -60,5 +65,18 @@ export const openRoundSync = defineSync(openRound);
 export declare namespace openRound {
   type Parameters = WriteParameters & Own & { readonly implementation?: Address | undefined };
   type ReturnType = Hash;
-  type ErrorType = UnsupportedChainError | WriteErrorType;
+  type ErrorType = UnsupportedChainError | InvalidParameterError | WriteErrorType;
+}
+
+/** A composed calibration says what it needs; any other module is not asked. */
+async function checkCalibrationGas(client: CatchmentClient, { giving, modules }: RoundConfig): Promise<void> {
+  if (BigInt(modules.calibration) === 0n) return;
+  const question = { address: modules.calibration, abi: calibrationAbi, functionName: "gasNeeded" } as const;
+  const needed = await readContract(client, question).catch(() => 0n);
+  if (needed <= BigInt(giving.eligibilityGas)) return;
+  throw new InvalidParameterError(
+    "giving.eligibilityGas",
+    giving.eligibilityGas,
+    `Give at least ${needed}: with less the calibration does not answer, and nobody is discounted`,
+  );
 }
