@@ -77,6 +77,13 @@ describe("the documents", () => {
     }
   });
 
+  it("number decisions once, in their names as in their first lines", () => {
+    const decisions = documents.filter(({ name }) => name.startsWith("docs/decisions/"));
+    const numbers = decisions.map(({ name, lines: [first] }) => [name.slice(15, 18), first?.text.slice(0, 7)]);
+    const expected = decisions.map((_, index) => String(index + 1).padStart(3, "0"));
+    expect(numbers.sort()).to.deep.equal(expected.map((number) => [number, `# ${number} ·`]));
+  });
+
   it("would be caught naming what is not there", () => {
     const wrong = parse(
       "docs/wrong.md",

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { describe, it } from "mocha";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-const LAST = 159;
+const LAST = 165;
 const LEAST_REASON = 20;
 
 type Threat = { readonly row: number; readonly threat: string; readonly decision: string; readonly tests: string };
@@ -64,14 +64,17 @@ describe("the threat model", () => {
   });
 
   it("names every attack under test/contracts/threats in the row of its number", () => {
-    const named = new Set(threats.flatMap((threat) => testsOf(threat).map(([, name]) => `${threat.row} ${name}`)));
+    const named = new Set(
+      threats.flatMap((threat) => testsOf(threat).map(([file, name]) => `${threat.row} ${file} ${name}`)),
+    );
     const folder = path.join(ROOT, "test/contracts/threats");
     const files = readdirSync(folder).filter((file) => file.endsWith(".t.sol"));
     expect(files).to.have.length.greaterThan(5);
     for (const file of files) {
       const text = readFileSync(path.join(folder, file), "utf8");
-      for (const [, name, row] of text.matchAll(/function (test_D(\d{3})_\w+)/g)) {
-        expect(named.has(`${Number(row)} ${name}`), `${name} in row ${Number(row)}`).to.equal(true);
+      for (const [, name, row] of text.matchAll(/function (test(?:Fuzz)?_D(\d{3})_\w+)/g)) {
+        const words = `${Number(row)} contracts/threats/${file} ${name}`;
+        expect(named.has(words), `${name} of ${file} in row ${Number(row)}`).to.equal(true);
       }
     }
   });
