@@ -23,7 +23,8 @@ export function deployCommand(): Command {
       const identity = identityOf(connection, flags);
       reporterOf(flags).step(`Deploying on chain ${connection.chainId} at ${flags.rpc}`);
       const { deployment, isNew, wasStale } = await deployCatchment(connection, identity);
-      const rows = Object.entries({ ...deployment.contracts, ...deployment.tokens });
+      const stakes = Object.entries(deployment.stakes).map(([token, address]) => [`stakes in ${token}`, address]);
+      const rows = [...Object.entries({ ...deployment.contracts, ...deployment.tokens }), ...stakes];
       const said = [
         ...(wasStale ? ["What was recorded was of a chain that is gone: started afresh."] : []),
         isNew

@@ -1,6 +1,7 @@
 // `catchment ledger`: what Builders were granted, what they did with it, and what follows.
 import { Command } from "commander";
 import { appealCommand, bindCommand, justifyCommand, repayCommand } from "./ledger/builders.ts";
+import { medianCommand, multiplierCommand } from "./ledger/calibration.ts";
 import { answerCommand, judgeCommand, ruleCommand } from "./ledger/judges.ts";
 import { priceCommand } from "./ledger/prices.ts";
 import { showCommand } from "./ledger/show.ts";
@@ -16,5 +17,7 @@ export function ledgerCommand(): Command {
     .addCommand(appealCommand())
     .addCommand(ruleCommand())
     .addCommand(repayCommand())
-    .addCommand(bindCommand());
+    .addCommand(bindCommand())
+    .addCommand(multiplierCommand())
+    .addCommand(medianCommand());
 }

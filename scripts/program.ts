@@ -7,10 +7,13 @@ import { donateCommand } from "./donate.ts";
 import { runCommand } from "./io/run.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { matchCommand } from "./match.ts";
+import { profitCommand } from "./profit.ts";
 import { reviewCommand } from "./review.ts";
 import { roundCommand } from "./round.ts";
 import { settleCommand } from "./settle.ts";
+import { stakeCommand } from "./stake.ts";
 import { stampCommand } from "./stamp.ts";
+import { standingCommand } from "./standing.ts";
 import { statusCommand } from "./status.ts";
 import { timeCommand } from "./time.ts";
 
@@ -41,6 +44,9 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
   .addCommand(settleCommand())
   .addCommand(claimCommand())
   .addCommand(ledgerCommand())
+  .addCommand(standingCommand())
+  .addCommand(stakeCommand())
+  .addCommand(profitCommand())
   .addCommand(matchCommand());
 
 await runCommand(program, process.argv);

@@ -40,20 +40,22 @@ export async function deployCatchment(connection: Connection, wanted?: Identity)
   }
   const module = catchmentModule(deployer, identity);
   const deployed = await addressesOf(await network.ignition.deploy(module, options));
-  const tokens = connection.isLocal
-    ? { USD: (await addressesOf(await network.ignition.deploy(localTokenModule, options))).usd as Address }
+  const contracts = deployed as Contracts;
+  const local = connection.isLocal
+    ? await addressesOf(await network.ignition.deploy(localTokenModule(contracts.programFactory), options))
     : {};
   await network.close();
 
-  const contracts = deployed as Contracts;
-  const isSame = JSON.stringify(before?.contracts) === JSON.stringify(contracts);
+  const now = { contracts, tokens: byToken(local.usd), stakes: byToken(local.stakes) };
+  // Rounds stay known where nothing they use was deployed anew: a deployment may only have grown.
+  const isKept = before !== undefined && Object.values(before.contracts).every((one) => isAmong(one, contracts));
+  const isSame = before !== undefined && isEqual(now, before);
   const deployment = {
     chainId: connection.chainId,
-    contracts,
+    ...now,
     ...(identity === undefined ? {} : { identity: { ...identity, scope: identityScope(deployer).id } }),
-    tokens,
-    programs: isSame ? (before?.programs ?? {}) : {},
-    rounds: isSame ? (before?.rounds ?? []) : [],
+    programs: isKept ? before.programs : {},
+    rounds: isKept ? before.rounds : [],
   };
   writeDeployment(deployment);
   return { deployment, isNew: !isSame, wasStale };
@@ -69,6 +71,16 @@ function checkIdentity(before: Deployment | undefined, wanted: Identity | undefi
     `The ledger of chain ${before.chainId} goes by ${known}, and that is frozen`,
     "Leave --identity-issuer and --identity-provider out, or deploy to another chain",
   );
+}
+
+const byToken = (usd: Address | undefined) => (usd === undefined ? {} : { USD: usd });
+
+const isAmong = (address: Address, contracts: Contracts) => Object.values(contracts).includes(address);
+
+function isEqual(now: Pick<Deployment, "contracts" | "stakes">, before: Deployment): boolean {
+  const flat = ({ contracts, stakes }: Pick<Deployment, "contracts" | "stakes">) =>
+    Object.entries({ ...contracts, ...stakes }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(flat(now)) === JSON.stringify(flat(before));
 }
 
 type Deployed = { readonly getAddress: () => Promise<string> };

@@ -6,6 +6,20 @@ import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 import type { Identity } from "./policy.ts";
 
+/** All of `Contracts`: a file that lacks one was written before it was deployed. */
+const CONTRACT_NAMES: readonly (keyof Contracts)[] = [
+  "programFactory",
+  "donationRound",
+  "openEligibility",
+  "passport",
+  "priceList",
+  "firstLedger",
+  "ledger",
+  "standing",
+  "profits",
+  "roundLens",
+];
+
 const ROOT = path.join(import.meta.dirname, "../..");
 /** Tests keep their chains apart from the one a person is working on. */
 const FOLDER = process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deployments");
@@ -19,6 +33,9 @@ export type Contracts = {
   /** The ledger's predecessor. */
   readonly firstLedger: Address;
   readonly ledger: Address;
+  /** Of the ledger: what came of what Explorers gave. */
+  readonly standing: Address;
+  readonly profits: Address;
   readonly roundLens: Address;
 };
 
@@ -38,6 +55,8 @@ export type Deployment = {
   readonly identity?: (Identity & { /** Their Stamps are signed for it. */ readonly scope: Hex }) | undefined;
   /** Local chains only: a dollar anyone can mint. */
   readonly tokens: Readonly<Record<string, Address>>;
+  /** Where a token is staked, by its name; on other chains Programs deploy their own. */
+  readonly stakes: Readonly<Record<string, Address>>;
   readonly programs: Readonly<Record<string, Address>>;
   readonly rounds: readonly RoundEntry[];
 };
@@ -65,7 +84,8 @@ export function writeDeployment(deployment: Deployment): void {
 /**
  * What is deployed on the connected chain, each address seen to have code there.
  *
- * @throws InputError if nothing is recorded, or what is recorded was another chain's (a local chain starts empty).
+ * @throws InputError if nothing is recorded, what is recorded was another chain's (a local chain starts empty), or it was
+ * written before all of this was deployed.
  */
 export async function readDeployment(connection: Connection): Promise<Deployment> {
   const deployment = findDeployment(connection.chainId);
@@ -81,7 +101,15 @@ export async function readDeployment(connection: Connection): Promise<Deployment
       "Run `npx catchment deploy` again",
     );
   }
-  return deployment;
+  const missing: string[] = CONTRACT_NAMES.filter((name) => deployment.contracts[name] === undefined);
+  if (connection.isLocal && deployment.stakes === undefined) missing.push("stakes");
+  if (missing.length > 0) {
+    throw new InputError(
+      `deployments/${connection.chainId}.json is of an earlier version: it names no ${missing.join(", no ")}`,
+      "Run `npx catchment deploy` again: it adds what is missing and keeps the rest",
+    );
+  }
+  return { ...deployment, stakes: deployment.stakes ?? {} };
 }
 
 /** Those of the addresses that have no code on the connected chain. */

@@ -1,6 +1,6 @@
-// What the Ledger of the standard deployment goes by: frozen when it is deployed.
+// What the Ledger and the Stakes of the standard deployment go by: frozen when they are deployed.
 import { providerId, scopeId, scopeName } from "@catchment/sdk";
-import { type Address, type Hex, zeroAddress, zeroHash } from "viem";
+import { type Address, type Hex, parseEther, zeroAddress, zeroHash } from "viem";
 
 const DAY = 86_400;
 
@@ -15,6 +15,16 @@ const OBJECTION_BPS = 1_000;
 /** Of the identity scope: longer than a Round lives, from applications to the end of its claims. */
 const HOLDOVER = 365 * DAY;
 const SCOPE = "catchment:identity";
+
+/** Of stakes in the local dollar, which has 18 decimals: three weeks to leave, of which one to accuse is left. */
+export const STAKE_TERMS = {
+  unbondingTime: 21 * DAY,
+  noticeTime: 7 * DAY,
+  rulingTime: 7 * DAY,
+  maxSlashBps: 2_000,
+  /** 10,000 dollars: more makes no time shorter. */
+  maxCounted: parseEther("10000"),
+} as const;
 
 /** Whose Stamps make an address a known person to the Ledger. */
 export type Identity = {

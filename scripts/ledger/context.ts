@@ -59,7 +59,7 @@ export async function openLedger(flags: RoundFlags): Promise<LedgerContext> {
  *
  * @throws InputError if there is none.
  */
-export function applicationOf({ names, round }: LedgerContext, wanted: string): number {
+export function applicationOf({ names, round }: Pick<LedgerContext, "names" | "round">, wanted: string): number {
   const found = [...names].find(([id, name]) => String(id) === wanted || name === wanted);
   if (found !== undefined) return found[0];
   const known = [...names].map(([id, name]) => `${name} (${id})`).join(", ");
@@ -85,7 +85,7 @@ export function senderOf(context: LedgerContext, account: string | undefined, us
 }
 
 /** Keeps a reason and returns its digest. */
-export function digestOfReason(reason: string): Hex {
-  if (reason.trim() === "") throw new InputError("--reason is empty", "Say why: it is kept beside the chain");
+export function digestOfReason(reason: string, flag = "--reason"): Hex {
+  if (reason.trim() === "") throw new InputError(`${flag} is empty`, "Say why: it is kept beside the chain");
   return writeDocument({ name: "Reason", text: reason });
 }

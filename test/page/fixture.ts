@@ -92,6 +92,8 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
       firstLedger: address(908),
       priceList: address(911),
       ledger: address(912),
+      standing: address(913),
+      profits: address(914),
       roundLens: address(910),
     },
     asset: { address: address(901), symbol: "<b>USDX</b>", decimals: 6 },

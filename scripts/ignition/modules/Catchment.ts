@@ -4,7 +4,7 @@ import { GRACE_TIME, type Identity, identityScope, JUDGE_TIME, ledgerPolicy } fr
 
 /**
  * Everything a chain needs once: the factory and registry, a kind of Round, gates, a Passport, prices, a Ledger and the one
- * before it. Nobody owns any of it.
+ * before it, the standing that follows from it, and profits. Nobody owns any of it.
  *
  * @param identity whose Stamps the Ledger knows people by; their scope is opened by the `deployer`
  */
@@ -27,7 +27,10 @@ export function catchmentModule(deployer: Address, identity?: Identity) {
     const after = isKnown ? [m.call(passport, "openScope", [scope.name, scope.holdover])] : [];
     const args = [programFactory, priceList, firstLedger, isKnown ? { ...policy, passport } : policy];
     const ledger = m.contract("Ledger", args, { after });
+    const standing = m.contract("Standing", [ledger]);
+    const profits = m.contract("Profits", [programFactory]);
 
-    return { programFactory, donationRound, openEligibility, passport, priceList, firstLedger, ledger, roundLens };
+    const work = { priceList, firstLedger, ledger, standing, profits };
+    return { programFactory, donationRound, openEligibility, passport, ...work, roundLens };
   });
 }

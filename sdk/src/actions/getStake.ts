@@ -26,7 +26,7 @@ export type Stake = {
  *
  * @throws {@link ReadErrorType}
  * @example
- * const { locked, ready, accusation } = await getStake(client, { stakes, program, staker: account });
+ * const { locked, ready, accusation } = await getStake(client, { stakes, program, staker });
  */
 export function getStake(client: CatchmentClient, parameters: getStake.Parameters): Promise<Stake> {
   const { stakes, program, staker } = parameters;

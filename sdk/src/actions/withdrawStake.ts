@@ -19,7 +19,7 @@ type Own = {
  *
  * @throws {@link StakesNothingReadyError} {@link StakesNotStakerError}
  * @example
- * await withdrawStake(client, { stakes, program, staker: account, to: account });
+ * await withdrawStake(client, { stakes, program, staker, to: staker });
  */
 export const withdrawStake = defineWrite({
   action: "withdrawStake",
@@ -36,7 +36,7 @@ export const withdrawStake = defineWrite({
  *
  * @throws as {@link withdrawStake}; {@link ReceiptTimeoutError} {@link TransactionRevertedError}
  * @example
- * const { receipt } = await withdrawStakeSync(client, { stakes, program, staker: account, to: account });
+ * const { receipt } = await withdrawStakeSync(client, { stakes, program, staker, to: staker });
  */
 export const withdrawStakeSync = defineSync(withdrawStake);
 

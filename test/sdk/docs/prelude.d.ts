@@ -29,6 +29,11 @@ declare global {
   const distributor: Address;
   const lens: Address;
   const asset: Address;
+  const stakes: Address;
+  const standing: Address;
+  const profits: Address;
+  const calibration: Address;
+  const outcomePerMoney: Address;
 
   const admin: Address;
   const builder: Address;
@@ -42,6 +47,7 @@ declare global {
   const opener: Address;
   const recipient: Address;
   const sponsor: Address;
+  const staker: Address;
 
   /** What something else threw. */
   const error: unknown;
