@@ -41,7 +41,8 @@ interface IWorkLedger is ILedger {
     function appeal(address round, ApplicationId application, bytes32 reason) external;
 
     /// @notice Gives back what is owed, or part of it: straight to the Round, which releases it to its sponsors. Anyone.
-    /// @param amount base units of the pool's asset, at most what is owed; an allowance to this contract, or msg.value
+    /// @param amount base units of the pool's asset; an allowance to this contract, or msg.value. What is not owed is not
+    /// taken, or sent back: somebody else's payment of a base unit must not make this one fail
     /// @dev Reverts Ledger_NotARound, Ledger_NoAsset, Ledger_NothingOwed, Assets_WrongValue, Assets_NotReceived,
     /// Assets_ReceivedTooLittle.
     function repay(address round, ApplicationId application, uint256 amount) external payable;
@@ -55,7 +56,8 @@ interface IWorkLedger is ILedger {
 
     /// @notice A donor whose gift to this application counts approves of the last submission, or objects; once per
     /// submission, until the judge time from submitting is over. Objections of `objectionBps` of the counted donations
-    /// double the judge time, and then silence no longer accepts. Outcomes count only if no more object than approve.
+    /// double the judge time, and then silence no longer accepts. Outcomes do not count where such
+    /// objections are more than the approvals.
     /// @dev Reverts Ledger_NotARound, Ledger_OwnRecord for another address of the Builder, Ledger_NothingToJudge,
     /// Ledger_NotADonor, Ledger_AlreadyAnswered.
     function respond(address round, ApplicationId application, bool approves, bytes32 reason) external;

@@ -32,6 +32,7 @@ library WorkRecords {
         bool wasUpheld;
     }
 
+    /// @param isWeighty whether objections to the last submission have reached the share that counts
     /// @param doubt what earlier submissions in doubt accounted for, until a decision is written
     struct Record {
         uint32 submission;
@@ -41,6 +42,7 @@ library WorkRecords {
         bool isDecided;
         bool wasDecided;
         bool isContested;
+        bool isWeighty;
         bool hasAppealed;
         bool isRuled;
         uint128 submitted;
@@ -71,7 +73,7 @@ library WorkRecords {
         uint32 submission = ++self.submission;
         self.submittedAt = uint40(block.timestamp);
         self.judgeUntil = uint40(block.timestamp + judgeTime);
-        (self.isDecided, self.isContested) = (false, false);
+        (self.isDecided, self.isContested, self.isWeighty) = (false, false, false);
         (self.spent, self.submitted) = (uint128(spent), uint128(Math.min(spent, granted)));
         (self.approving, self.objecting) = (0, 0);
         for (uint256 i = 0; i < outcomes.length; ++i) {
@@ -102,7 +104,9 @@ library WorkRecords {
             return;
         }
         self.objecting += uint128(effective);
-        if (self.isContested || self.isDecided || self.objecting * _FULL < total * objectionBps) return;
+        if (self.objecting * _FULL < total * objectionBps) return;
+        self.isWeighty = true;
+        if (self.isContested || self.isDecided) return;
         self.isContested = true;
         self.judgeUntil = uint40(self.submittedAt + 2 * judgeTime);
     }
@@ -184,7 +188,7 @@ library WorkRecords {
     /// @notice What of a unit came of it, in millionths.
     function outcomeOf(Record storage self, UnitId unit, uint256 judgeTime) internal view returns (uint256 millionths) {
         millionths = self.keptOf[unit];
-        if (isAnswerable(self, judgeTime) || self.objecting > self.approving) return millionths;
+        if (isAnswerable(self, judgeTime) || (self.isWeighty && self.objecting > self.approving)) return millionths;
         Claim storage claim = self.claimOf[unit];
         if (claim.submission != self.submission) return millionths;
         if (self.isDecided) return Math.max(millionths, claim.judged);

@@ -95,10 +95,11 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         address asset = IRound(round).poolAsset();
         if (asset == address(0)) revert Errors.Ledger_NoAsset(round);
         (uint256 owed, ) = debtOf(round, application);
-        if (amount == 0 || amount > owed) revert Errors.Ledger_NothingOwed(round, application, owed, amount);
-        _records[round][application].repaid += uint128(amount);
-        emit Events.Repaid(round, application, msg.sender, amount);
-        _pay(asset, round, amount);
+        uint256 paid = Math.min(amount, owed);
+        if (paid == 0) revert Errors.Ledger_NothingOwed(round, application, owed, amount);
+        _records[round][application].repaid += uint128(paid);
+        emit Events.Repaid(round, application, msg.sender, paid);
+        _pay(asset, round, amount, paid);
         // What has arrived is the sponsors' in any case: anyone can absorb it later.
         try IRound(round).absorb() {} catch {}
     }
@@ -241,14 +242,18 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         emit Events.WorkJudged(round, application, msg.sender, amount, outcomes, reason, isRuling);
     }
 
-    function _pay(address asset, address round, uint256 amount) private {
+    /// @param paid of `amount`; what is not owed stays with, or goes back to, the payer
+    function _pay(address asset, address round, uint256 amount, uint256 paid) private {
         uint256 value = asset == Assets.NATIVE ? amount : 0;
         if (msg.value != value) revert Errors.Assets_WrongValue({sent: msg.value, needed: value});
-        if (asset == Assets.NATIVE) return Assets.send(asset, round, amount);
+        if (asset == Assets.NATIVE) {
+            Assets.send(asset, round, paid);
+            return Assets.send(asset, msg.sender, amount - paid);
+        }
         uint256 before = IERC20(asset).balanceOf(round);
-        IERC20(asset).safeTransferFrom(msg.sender, round, amount);
+        IERC20(asset).safeTransferFrom(msg.sender, round, paid);
         uint256 received = IERC20(asset).balanceOf(round) - before;
-        if (received < amount) revert Errors.Assets_ReceivedTooLittle(asset, received, amount);
+        if (received < paid) revert Errors.Assets_ReceivedTooLittle(asset, received, paid);
     }
 
     function _debtOf(

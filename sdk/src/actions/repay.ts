@@ -12,7 +12,7 @@ type Own = {
   readonly ledger: Address;
   readonly round: Address;
   readonly application: number;
-  /** Base units of the pool's asset, at most what is owed. */
+  /** Base units of the pool's asset; what is not owed is not taken, or sent back. */
   readonly amount: bigint;
 };
 

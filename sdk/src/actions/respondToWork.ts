@@ -17,7 +17,7 @@ type Own = {
 
 /**
  * A donor whose gift counts approves of the last submission, or objects; once per submission, until the judge time from
- * submitting is over. Donors never decide about cost; outcomes count only if no more object than approve.
+ * submitting is over. Donors never decide about cost; outcomes do not count where objections that count are more.
  *
  * @throws {@link LedgerNotADonorError} {@link LedgerNothingToJudgeError} {@link LedgerAlreadyAnsweredError}
  * @example

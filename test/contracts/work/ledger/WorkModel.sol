@@ -87,7 +87,8 @@ library WorkModel {
         Part[] memory parts = _parts(acts, f);
         for (uint256 i = 0; i < parts.length; ++i) {
             Part memory p = parts[i];
-            if (time < p.since + f.judgeTime || p.objecting > p.approving) continue;
+            bool isWeighty = p.objecting != 0 && p.objecting * 10_000 >= f.counted * f.objectionBps;
+            if (time < p.since + f.judgeTime || (isWeighty && p.objecting > p.approving)) continue;
             uint256 value =
                 p.isDecided
                     ? p.bestOutcome

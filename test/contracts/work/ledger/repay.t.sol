@@ -35,8 +35,6 @@ contract RepayTest is LedgerBase {
     }
 
     function test_RevertGiven_NothingIsOwed() public {
-        _expectNothingOwed(GRANT, GRANT + 1);
-        work.repay(address(round), id, GRANT + 1);
         _expectNothingOwed(GRANT, 0);
         work.repay(address(round), id, 0);
         _justify(id, GRANT);
@@ -120,6 +118,33 @@ contract RepayTest is LedgerBase {
         assertEq(hook.balanceOf(sponsor), POOL - GRANT + 200);
     }
 
+    /// A stranger's base unit, paid first, must not make the Builder's payment fail.
+    function test_WhenMoreThanIsOwed() public {
+        uint256 held = token.balanceOf(address(round));
+        _repay(anyone, id, 1);
+        uint256 own = token.balanceOf(alice);
+        vm.startPrank(alice);
+        token.approve(address(work), GRANT);
+        work.repay(address(round), id, GRANT);
+        vm.stopPrank();
+        assertEq(_owed(id), 0);
+        assertEq(own - token.balanceOf(alice), GRANT - 1, "what is not owed is not taken");
+        assertEq(token.balanceOf(address(round)) - held, GRANT);
+        assertEq(_record(id).repaid, GRANT);
+    }
+
+    function test_WhenMoreNativeThanIsOwed() public {
+        id = _granted(_nativeConfig(), alice, GRANT);
+        vm.deal(anyone, GRANT + 5);
+        uint256 held = address(round).balance;
+        vm.prank(anyone);
+        work.repay{value: GRANT + 5}(address(round), id, GRANT + 5);
+        assertEq(_owed(id), 0);
+        assertEq(anyone.balance, 5, "sent back");
+        assertEq(address(round).balance - held, GRANT);
+        assertEq(address(work).balance, 0);
+    }
+
     function test_WhenTheTokenIsRepaid(uint256 amount) public {
         amount = bound(amount, 1, GRANT);
         uint256 released = _released();
@@ -164,8 +189,6 @@ contract RepayTest is LedgerBase {
     function test_GivenPartIsAccepted() public {
         _justify(id, 400);
         _judge(id, 300);
-        _expectNothingOwed(700, 701);
-        work.repay(address(round), id, 701);
         _repay(bob, id, 200);
         _repay(carol, id, 500);
         assertEq(_owed(id), 0);

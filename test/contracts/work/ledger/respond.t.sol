@@ -179,6 +179,15 @@ contract RespondTest is LedgerBase {
         assertEq(work.outcomeOf(address(round), id, TASK), 5, "no more object than approve");
     }
 
+    /// Voided by those who count and are more than the approvals, though a reviewer accepted it in writing.
+    function test_GivenMoreObject() public {
+        _justify(id, _report(400, TASK, 5));
+        _judge(id, 400, _outcome(TASK, 5));
+        _respond(bob, id, false);
+        _skip(JUDGE);
+        assertEq(work.outcomeOf(address(round), id, TASK), 0);
+    }
+
     function test_GivenTooFewObject() public {
         RoundConfig memory c = _workConfig();
         _reopen(c);
@@ -190,7 +199,7 @@ contract RespondTest is LedgerBase {
         _respond(anyone, id, false);
         _skip(JUDGE);
         assertEq(work.justifiedAt(address(round), id, clock), 400);
-        assertEq(work.outcomeOf(address(round), id, TASK), 0, "more object than approve");
+        assertEq(work.outcomeOf(address(round), id, TASK), 5, "nor do they void an outcome");
         assertEq(uint256(work.objectionOf(address(round), id, anyone)), uint256(Objection.Overruled));
         _justify(id, 1);
         assertEq(uint256(work.objectionOf(address(round), id, anyone)), uint256(Objection.Overruled), "kept");
