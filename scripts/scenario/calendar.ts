@@ -35,4 +35,4 @@ export function scheduleFrom(opens: number): Schedule {
   };
 }
 
-export const ROUNDS = [scheduleFrom(10), scheduleFrom(110), scheduleFrom(210)] as const;
+export const ROUNDS = [scheduleFrom(10), scheduleFrom(130), scheduleFrom(250)] as const;

@@ -57,8 +57,9 @@ contract OutcomePerMoney is IOutcomePerMoney {
         Histories.checkBps(newLeast);
         (ledger, unit, least) = (newLedger, newUnit, newLeast);
         LedgerPolicy memory policy = newLedger.policy();
-        // A submission at the end of grace, judged in twice the time for its objections, then an appeal.
-        _finalAfter = uint256(policy.graceTime) + 3 * uint256(policy.judgeTime);
+        // A submission at the end of grace, judged in twice the time for its objections, appealed in the last second of
+        // the time for that, ruled on in as much again.
+        _finalAfter = uint256(policy.graceTime) + 4 * uint256(policy.judgeTime);
     }
 
     /// @inheritdoc IOutcomePerMoney

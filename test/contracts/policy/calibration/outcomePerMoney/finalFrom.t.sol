@@ -13,13 +13,15 @@ contract OutcomePerMoneyFinalFromTest is CalibrationBase {
         outcomes.finalFrom(address(round));
     }
 
-    function test_GivenClaimsEndLast() public view {
-        assertEq(outcomes.finalFrom(address(earlier)), earlier.times().claimUntil);
+    function test_GivenClaimsEndLast() public {
+        work = new CalibrationLedger(factory, 1 days, 1 days);
+        IOutcomePerMoney quick = _outcomes(LEAST);
+        assertEq(quick.finalFrom(address(earlier)), earlier.times().claimUntil);
     }
 
     function test_GivenJudgingEndsLast() public {
         work = new CalibrationLedger(factory, 100 days, JUDGE);
         IOutcomePerMoney slow = _outcomes(LEAST);
-        assertEq(slow.finalFrom(address(earlier)), earlier.settledAt() + 100 days + 3 * JUDGE);
+        assertEq(slow.finalFrom(address(earlier)), earlier.settledAt() + 100 days + 4 * JUDGE);
     }
 }
