@@ -3,6 +3,7 @@
 import { expect } from "chai";
 import { artifacts } from "hardhat";
 import { before, describe, it } from "mocha";
+import { CONSEQUENCE_TABLES } from "./whoWhen/consequenceTable.ts";
 import { successes } from "./whoWhen/expected.ts";
 import type { Findings } from "./whoWhen/inquiry.ts";
 import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
@@ -15,6 +16,7 @@ import { createWorld, type World } from "./whoWhen/world.ts";
 const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   DonationRound: [...ROUND_TABLE, ...MONEY_TABLE],
   ...OTHER_TABLES,
+  ...CONSEQUENCE_TABLES,
 };
 
 /** Everything of a contract that can change something, by its ABI. */

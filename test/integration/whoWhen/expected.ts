@@ -8,7 +8,7 @@ const at = (refusal: Refusal, moment: Moment) =>
 export function expectedOutcomes<world>(row: Row<world>, caller: Caller, moment: Moment): readonly string[] {
   if (row.may.some(({ who, when }) => who.includes(caller) && when.includes(moment))) return [GOES_THROUGH];
   const own = row.refusedTo?.[caller];
-  if (own !== undefined) return [own];
+  if (own !== undefined) return [at(own, moment)];
   const isRightMoment = row.may.some(({ when }) => when.includes(moment));
   const isRightCaller = row.may.some(({ who }) => who.includes(caller));
   const [wrongCaller, wrongTime] = [at(row.wrongCaller, moment), at(row.wrongTime, moment)];

@@ -46,7 +46,7 @@ export class Inquiry implements Findings {
    * which there is something to ask about.
    */
   async cross(name: string, time: number, before: Moment, after: Moment, ...missing: readonly Need[]): Promise<void> {
-    const isThere = ({ needs }: Row<World>) => needs === undefined || !missing.includes(needs);
+    const isThere = ({ needs = [] }: Row<World>) => ![needs].flat().some((need) => missing.includes(need));
     const turning = this.#rows.filter((row) => isTurning(row, before, after) && isThere(row));
     for (const second of [-1, 0, 1]) {
       await this.#world.time.increaseTo(time + second);

@@ -1,4 +1,4 @@
-// The who/when table of Program, factory, Passport, Scorer, Ledger and distributor, by hand from their interfaces.
+// The who/when table of Program, factory, Passport, Scorer, the first Ledger and distributor, by hand from their interfaces.
 import {
   firstLedgerAbi,
   passportAbi,

@@ -1,8 +1,9 @@
-// Walks the two Rounds through their lives, and asks every row of every caller at every moment.
+// Walks the three Rounds through their lives, and asks every row of every caller at every moment.
 import { hashContent } from "@catchment/sdk";
-import { donationRoundAbi as abi, firstLedgerAbi } from "@catchment/sdk/abis";
+import { donationRoundAbi as abi, firstLedgerAbi, ledgerAbi } from "@catchment/sdk/abis";
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, zeroHash } from "viem";
 import { DAY, ONE } from "../deploy.ts";
+import { REPORT, WORK } from "./consequenceTable.ts";
 import { type Findings, Inquiry } from "./inquiry.ts";
 import type { Row } from "./words.ts";
 import { ID, type World } from "./world.ts";
@@ -28,6 +29,37 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   const give = (who: "donor" | "secondDonor", ...applications: readonly number[]) =>
     act(who, "donate", [applications.map((application) => ({ application, amount: ONE, endorsement: zeroHash }))]);
 
+  const onLedger = (
+    who: Parameters<World["wallet"]>[0],
+    functionName: "justify" | "judge" | "appeal",
+    args: readonly unknown[],
+  ) =>
+    world
+      .wallet(who)
+      .sendTransaction({ to: world.ledger, data: encodeFunctionData({ abi: ledgerAbi, functionName, args } as never) });
+  /** In the order of `WORK`. */
+  const enterWorked = async () => {
+    for (const [index, name] of (["builder", "otherBuilder", "candidate", "applicant"] as const).entries()) {
+      const builder = world.wallet(name).account.address;
+      const content = { recipient: builder, ask: 0n, kind: 0, metadata: world.metadata };
+      await act(name, "applyToRound", [content], world.worked);
+      await act("reviewer", "accept", [index + 1, hashContent({ builder, content }), REASON], world.worked);
+    }
+  };
+  /** One submission waits, one is owed for, one is refused, of one there is an appeal. */
+  const accountForWorked = async () => {
+    for (const application of Object.values(WORK)) await act("donor", "claim", [application], world.worked);
+    await onLedger("builder", "justify", [world.worked, WORK.submitted, REPORT]);
+    for (const [name, application] of [
+      ["candidate", WORK.refused],
+      ["applicant", WORK.appealed],
+    ] as const) {
+      await onLedger(name, "justify", [world.worked, application, REPORT]);
+      await onLedger("reviewer", "judge", [world.worked, application, 0n, [], REASON]);
+    }
+    await onLedger("applicant", "appeal", [world.worked, WORK.appealed, REASON]);
+  };
+
   const apply = async () => {
     const people = ["builder", "otherBuilder", "applicant", "outcast", "leaver"] as const;
     const contents = people.map((name) => ({
@@ -52,6 +84,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     await act("builder", "applyToRound", [content], world.listed);
     const hash = hashContent({ builder: world.address.builder, content });
     await act("reviewer", "accept", [world.listedApplication, hash, REASON], world.listed);
+    await enterWorked();
     world.root = leafOf(await world.reader.getChainId(), world);
   };
 
@@ -62,6 +95,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     data: encodeFunctionData({ abi, functionName: "fund", args: [ONE, false] }),
     value: ONE,
   });
+  await act("sponsor", "fund", [100n * ONE, false], world.worked);
   await inquiry.askAll("upcoming");
   await inquiry.cross("applicationsFrom", times.applicationsFrom, "upcoming", "applying", "application", "donation");
   await apply();
@@ -69,12 +103,17 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   await inquiry.cross("donationsFrom", times.donationsFrom, "applying", "overlapping", "donation");
   await give("donor", ID.builder, ID.otherBuilder, ID.leaver);
   await give("secondDonor", ID.builder, ID.otherBuilder, ID.leaver);
+  for (const who of ["donor", "secondDonor"] as const) {
+    const gifts = Object.values(WORK).map((application) => ({ application, amount: ONE, endorsement: zeroHash }));
+    await act(who, "donate", [gifts], world.worked);
+  }
   await act("leaver", "withdraw");
   await inquiry.askAll("overlapping");
   await inquiry.cross("applicationsUntil", times.applicationsUntil, "overlapping", "donating");
   await inquiry.askAll("donating");
   await beside(async () => {
     await act("admin", "cancel", [REASON]);
+    await act("admin", "cancel", [REASON], world.worked);
     await inquiry.askAll("cancelled");
     await world.time.increaseTo(times.claimUntil + DAY);
     await inquiry.askAll("cancelled");
@@ -92,6 +131,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     await inquiry.askAll("unsettledClosed");
   });
 
+  await act("donor", "settle", [[], 100n], world.worked);
   await act("donor", "settle", [[], 100n]);
   const settledAt = await world.time.latest();
   const settleTo = encodeFunctionData({ abi, functionName: "settleTo", args: [world.root, world.listedAmount] });
@@ -102,6 +142,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     to: world.firstLedger,
     data: encodeFunctionData({ abi: firstLedgerAbi, functionName: "justify", args: justify }),
   });
+  await accountForWorked();
   await inquiry.askAll("settled");
   await world.time.increaseTo(settledAt + 20 * DAY);
   await inquiry.cross("30 days after settling", settledAt + 30 * DAY, "settled", "settledLate", "judgeTime");

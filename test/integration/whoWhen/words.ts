@@ -22,6 +22,11 @@ export const CALLERS = [
   "donor",
   "sponsor",
   "issuer",
+  /** Has money at stake, of which some is ready, and is accused. */
+  "staker",
+  /** Accused the staker. */
+  "slasher",
+  "otherSlasher",
   /** The Round itself. */
   "round",
   "program",
@@ -107,8 +112,8 @@ export type Row<world> = {
   /** What a right caller is told at a wrong moment. */
   readonly wrongTime: Refusal;
   /** Callers that are told something else, always. */
-  readonly refusedTo?: Partial<Record<Caller, string>>;
-  readonly needs?: Need;
+  readonly refusedTo?: Partial<Record<Caller, Refusal>>;
+  readonly needs?: Need | readonly Need[];
   /** Why no caller ever gets through, for a function only another contract's constructor or creation may call. */
   readonly never?: string;
 };

@@ -1,5 +1,5 @@
-// A chain with everybody on it and two Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
-// by a list, its pool in the chain's own coin. Both have the same times.
+// A chain with everybody on it and three Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
+// by a list, its pool in the chain's own coin; one that asks the Ledger of work. All have the same times.
 import {
   addKey,
   createProgramSync,
@@ -8,9 +8,10 @@ import {
   providerId,
   roundConfig,
   type SignedStamp,
+  setPriceSync,
   signStamp,
 } from "@catchment/sdk";
-import { NATIVE, programAbi, roles, tokenDistributorAbi } from "@catchment/sdk/abis";
+import { NATIVE, programAbi, roles, stakesAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
 import { DAY, type Deployment, deploy, ONE } from "../deploy.ts";
 import { CALLERS, type Caller } from "./words.ts";
@@ -18,6 +19,14 @@ import { CALLERS, type Caller } from "./words.ts";
 /** Applications of the first Round, in the order in which people apply. */
 export const ID = { builder: 1, otherBuilder: 2, pending: 3, disqualified: 4, leaver: 5 } as const;
 export const PLENTY = 1_000n * ONE;
+/** An accusation made before the Rounds begin can be ruled on until after their end. */
+const STAKE_TIMES = { unbonding: 301 * DAY, notice: DAY, ruling: 300 * DAY } as const;
+/** Callers that are no account of the chain: their addresses are as good as any. */
+const NAMELESS = {
+  staker: "0x57a4e00000000000000000000000000000000001",
+  slasher: "0x57a5e00000000000000000000000000000000002",
+  otherSlasher: "0x57a5e00000000000000000000000000000000003",
+} as const satisfies Partial<Record<Caller, Address>>;
 
 /** People who do things, and are asked about nothing. */
 const HELPERS = ["applicant", "outcast", "leaver", "secondDonor"] as const;
@@ -35,7 +44,8 @@ export async function createWorld() {
 
   const wallets = new Map<Caller | Helper, Wallet>();
   const contracts: readonly Caller[] = ["settler", "router", "round", "program", "distributor"];
-  const people = [...CALLERS.filter((caller) => !contracts.includes(caller)), ...HELPERS];
+  const others: readonly string[] = [...contracts, ...Object.keys(NAMELESS)];
+  const people = [...CALLERS.filter((caller) => !others.includes(caller)), ...HELPERS];
   for (const [index, name] of people.entries()) {
     const wallet = chain.wallets[index];
     if (wallet !== undefined) wallets.set(name, wallet);
@@ -56,6 +66,7 @@ export async function createWorld() {
     chain.implementation,
     chain.gate,
     chain.firstLedger,
+    chain.ledger,
     distributor.address,
     settler.address,
   ] as const satisfies readonly Address[];
@@ -69,6 +80,58 @@ export async function createWorld() {
     bounds,
   };
   const { program } = await createProgramSync(wallet("admin"), { factory: chain.factory, ...parameters });
+
+  /* What makes the right caller succeed, at any time */
+  const test = await viem.getTestClient();
+  const send = async (from: Address, to: Address, data: Hex, value = 0n) => {
+    await test.impersonateAccount({ address: from });
+    const sender = await viem.getWalletClient(from);
+    const hash = await sender.sendTransaction({ to, data, value });
+    await test.stopImpersonatingAccount({ address: from });
+    return hash;
+  };
+  const admin = person("admin");
+  const call = (functionName: "offerAdmin" | "revokeRole" | "grantRole", args: readonly unknown[]) =>
+    send(admin, program, encodeFunctionData({ abi: programAbi, functionName, args } as never));
+
+  /* Stakes, long before */
+  const { staker, slasher, otherSlasher } = NAMELESS;
+  const stakers: readonly Address[] = [staker, person("sponsor")];
+  const terms = [
+    BigInt(STAKE_TIMES.unbonding),
+    BigInt(STAKE_TIMES.notice),
+    BigInt(STAKE_TIMES.ruling),
+    2_000n,
+  ] as const;
+  const stakes = await viem.deployContract("Stakes", [chain.factory, chain.asset, ...terms, PLENTY]);
+  const allow = (holder: Address, spender: Address) =>
+    send(
+      holder,
+      chain.asset,
+      encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [spender, 2n ** 255n] }),
+    );
+  const onStakes = (from: Address, functionName: "lock" | "unlock" | "accuse", args: readonly unknown[]) =>
+    send(from, stakes.address, encodeFunctionData({ abi: stakesAbi, functionName, args } as never));
+  for (const holder of [slasher, otherSlasher, ...stakers]) await test.setBalance({ address: holder, value: PLENTY });
+  for (const holder of [slasher, otherSlasher]) await call("grantRole", [roles.SLASHER, holder]);
+  for (const holder of stakers) {
+    await chain.mint(holder, PLENTY);
+    await allow(holder, stakes.address);
+    await onStakes(holder, "lock", [program, 10n * ONE]);
+  }
+  await onStakes(staker, "unlock", [program, ONE]);
+  await chain.time.increase(STAKE_TIMES.unbonding);
+  await onStakes(slasher, "accuse", [program, staker, ONE, keccak256(toHex("why"))]);
+  await chain.time.increase(STAKE_TIMES.notice);
+  await setPriceSync(wallet("admin"), {
+    priceList: chain.priceList,
+    program,
+    asset: chain.asset,
+    unit: "hour",
+    price: ONE,
+    source: "what an hour costs",
+  });
+
   const start = (await chain.time.latest()) + 10 * DAY;
   const times = {
     applicationsFrom: start,
@@ -120,28 +183,26 @@ export async function createWorld() {
   const operator = wallet("operator");
   const { round } = await openRoundSync(operator, { program, implementation, config });
   const { round: listed } = await openRoundSync(operator, { program, implementation, config: listedConfig });
+  const workedConfig = roundConfig({
+    program,
+    giving: { asset: chain.asset, explorerGate: gate },
+    times,
+    modules: { builderGate: gate, ledger: chain.ledger, arbiter: person("arbiter") },
+  });
+  const { round: worked } = await openRoundSync(operator, { program, implementation, config: workedConfig });
+  const standing = await viem.deployContract("Standing", [chain.ledger]);
+  const profits = await viem.deployContract("Profits", [chain.factory]);
 
   const address: Readonly<Record<Caller, Address>> = {
     ...(Object.fromEntries(people.map((name) => [name, person(name)])) as Record<Caller, Address>),
     router: router.account.address,
+    ...NAMELESS,
     settler: settler.address,
     distributor: distributor.address,
     program,
     round,
   };
 
-  /* What makes the right caller succeed, at any time */
-  const test = await viem.getTestClient();
-  const send = async (from: Address, to: Address, data: Hex, value = 0n) => {
-    await test.impersonateAccount({ address: from });
-    const sender = await viem.getWalletClient(from);
-    const hash = await sender.sendTransaction({ to, data, value });
-    await test.stopImpersonatingAccount({ address: from });
-    return hash;
-  };
-  const admin = person("admin");
-  const call = (functionName: "offerAdmin" | "revokeRole", args: readonly unknown[]) =>
-    send(admin, program, encodeFunctionData({ abi: programAbi, functionName, args } as never));
   await call("offerAdmin", [person("candidate")]);
   await call("revokeRole", [roles.OPERATOR, person("removedOperator")]);
 
@@ -149,9 +210,8 @@ export async function createWorld() {
   for (const holder of holders) {
     await test.setBalance({ address: holder, value: PLENTY });
     await chain.mint(holder, PLENTY);
-    for (const spender of [round, listed]) {
-      const args = [spender, 2n ** 255n] as const;
-      await send(holder, chain.asset, encodeFunctionData({ abi: erc20Abi, functionName: "approve", args }));
+    for (const spender of [round, listed, worked, chain.ledger, stakes.address, profits.address]) {
+      await allow(holder, spender);
     }
   }
   const mintOther = encodeFunctionData({
@@ -199,6 +259,10 @@ export async function createWorld() {
     address,
     round,
     listed,
+    worked,
+    standing: standing.address,
+    profits: profits.address,
+    stakes: stakes.address,
     times,
     bounds,
     parameters,

@@ -1,0 +1,67 @@
+// The `catchment` command as a person types it: one process per command, against a chain served over HTTP.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect } from "chai";
+import { startLocalChain } from "../../scripts/chain/server.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+export type ByHand = Awaited<ReturnType<typeof startByHand>>;
+
+/** A chain of its own, and a folder for its deployments and files. */
+export async function startByHand() {
+  const chain = await startLocalChain();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "catchment-by-hand-"));
+
+  const catchment = (...args: readonly string[]): Promise<Ended> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [path.join(ROOT, "scripts/program.ts"), ...args], {
+        cwd: ROOT,
+        env: { ...process.env, CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let stdout = "";
+      let stderr = "";
+      child.stdout.on("data", (chunk) => {
+        stdout += chunk;
+      });
+      child.stderr.on("data", (chunk) => {
+        stderr += chunk;
+      });
+      child.on("close", (code) => resolve({ code, stdout, stderr }));
+    });
+  /** What it printed; it must have succeeded. */
+  const said = async (...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await catchment(...args);
+    expect(code, `${args.join(" ")}: ${stderr}`).to.equal(0);
+    return stdout;
+  };
+  return {
+    rpc: chain.rpc,
+    folder,
+    catchment,
+    said,
+    json: async (...args: readonly string[]) => JSON.parse(await said(...args, "--json")),
+    /** It must end with this code, and say this. */
+    refused: async (code: 1 | 2, sentence: string, ...args: readonly string[]) => {
+      const ended = await catchment(...args);
+      expect(ended.code, `${args.join(" ")}: ${ended.stdout}${ended.stderr}`).to.equal(code);
+      expect(ended.stderr, args.join(" ")).to.include(sentence).and.not.include("    at ");
+    },
+    write: (name: string, content: unknown) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+      return file;
+    },
+    close: async () => {
+      await chain.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Base units of so many whole tokens of 18 decimals. */
+export const unit = (amount: number | string) => `${amount}${"0".repeat(18)}`;
