@@ -30,7 +30,9 @@ import {LedgerPolicy} from "../../types/Work.sol";
 ///
 /// LIVENESS
 /// A failing Ledger or Passport fails this, and is never an answer. The Ledger's history costs gas per acceptance of the
-/// person: only its own acceptances, so that nobody can make another's answer dear.
+/// person: only its own acceptances, so that nobody can make another's answer dear. That is about 50,000 for each, twice
+/// read: a Round's `eligibilityGas` has to cover the longest history (5,000,000, the most it can be, about ninety). Who
+/// has outgrown it is not weighed anew: it weighs nothing in new pairs, and what is recorded stays as it is.
 contract JustifiedWork is IStampProvider, ERC165 {
     uint256 private constant _FULL_BPS = 10_000;
 
