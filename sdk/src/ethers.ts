@@ -19,18 +19,31 @@ import { attempt } from "./errors/toCatchmentError.ts";
 
 export { toCatchmentError } from "./errors/toCatchmentError.ts";
 export {
+  calibrationAbi,
+  demandAbi,
   donationRoundAbi,
+  effectiveCommunicatorAbi,
+  effectiveDonorAbi,
   errorsAbi,
   eventsAbi,
   firstLedgerAbi,
+  fundingReceivedAbi,
+  justifiedWorkAbi,
   ledgerAbi,
+  mandatesKeptAbi,
   openEligibilityAbi,
+  outcomePerMoneyAbi,
   passportAbi,
   priceListAbi,
+  profitPaidAbi,
+  profitsAbi,
   programAbi,
   programFactoryAbi,
   roundLensAbi,
   scorerAbi,
+  stakeStampAbi,
+  stakesAbi,
+  standingAbi,
   tokenDistributorAbi,
 } from "./generated/abis.ts";
 
