@@ -19,8 +19,16 @@ import {SharedAccount} from "./SharedAccount.sol";
 ///
 /// ROLES. None.
 contract AccountFactory is IAccountFactory {
-    /// @dev `keptSince` asks each of them.
-    uint256 private constant _MAX_RECIPIENTS = 16;
+    /// @dev What of a mandate its record is asked by; frozen with it.
+    /// @param floor base units of `asset`
+    struct Kept {
+        address account;
+        address asset;
+        uint256 floor;
+    }
+
+    /// @dev `keptSince` asks each of them, inside a gate's gas (D136).
+    uint256 private constant _MAX_RECIPIENTS = 4;
     uint256 private constant _MAX_VENUES = 8;
     uint256 private constant _FULL_BPS = 10_000;
 
@@ -30,6 +38,7 @@ contract AccountFactory is IAccountFactory {
     mapping(address account => bool isSharedAccount) public isSharedAccount;
     mapping(address account => bool isAmoRecipient) public isAmoRecipient;
     mapping(address owner => address[] recipients) private _recipientsOf;
+    mapping(address owner => mapping(address program => Kept[] list)) private _keptOf;
 
     constructor() {
         amoRecipientImplementation = address(new AmoRecipient());
@@ -50,7 +59,7 @@ contract AccountFactory is IAccountFactory {
     /// @inheritdoc IAccountFactory
     function createAmoRecipient(Mandate calldata mandate, bytes32 salt) external returns (address account) {
         if (msg.sender != mandate.owner) revert Errors.AmoRecipient_NotOwner(msg.sender);
-        _checkMandate(mandate);
+        uint256 floor = _checkMandate(mandate);
         address[] storage recipients = _recipientsOf[msg.sender];
         if (recipients.length == _MAX_RECIPIENTS) {
             revert Errors.AmoRecipient_TooManyAccounts(msg.sender, _MAX_RECIPIENTS);
@@ -62,6 +71,7 @@ contract AccountFactory is IAccountFactory {
         );
         isAmoRecipient[account] = true;
         recipients.push(account);
+        _keptOf[msg.sender][mandate.program].push(Kept({account: account, asset: mandate.asset, floor: floor}));
         emit Events.AmoRecipientCreated(account, msg.sender, mandate);
         IAmoRecipient(account).initialize();
     }
@@ -69,22 +79,33 @@ contract AccountFactory is IAccountFactory {
     /* VIEWS */
 
     /// @inheritdoc IMandates
-    function keptSince(address builder) external view returns (uint256) {
-        return keptSinceAt(builder, block.timestamp);
+    function keptSince(
+        address builder,
+        address program,
+        address asset,
+        uint256 leastFloor
+    ) external view returns (uint256) {
+        return keptSinceAt(builder, program, asset, leastFloor, block.timestamp);
     }
 
     /// @inheritdoc IAccountFactory
-    function keptSinceAt(address builder, uint256 timestamp) public view returns (uint256) {
-        address[] storage recipients = _recipientsOf[builder];
+    function keptSinceAt(
+        address builder,
+        address program,
+        address asset,
+        uint256 leastFloor,
+        uint256 timestamp
+    ) public view returns (uint256) {
+        Kept[] storage list = _keptOf[builder][program];
         uint256 first = type(uint256).max;
         uint256 lastCure = 0;
-        for (uint256 i = 0; i < recipients.length; ++i) {
-            IAmoRecipient recipient = IAmoRecipient(recipients[i]);
+        for (uint256 i = 0; i < list.length; ++i) {
+            IAmoRecipient recipient = IAmoRecipient(list[i].account);
             uint256 startedAt = recipient.startedAt();
             if (startedAt == 0 || startedAt > timestamp) continue;
             uint256 since = recipient.keptSinceAt(timestamp);
             if (since == 0) return 0;
-            first = Math.min(first, startedAt);
+            if (list[i].asset == asset && list[i].floor >= leastFloor) first = Math.min(first, startedAt);
             if (since > startedAt) lastCure = Math.max(lastCure, since);
         }
         return first == type(uint256).max ? 0 : Math.max(first, lastCure);
@@ -106,8 +127,8 @@ contract AccountFactory is IAccountFactory {
     }
 
     /// @dev A mandate without a floor could not be broken.
-    function _checkMandate(Mandate calldata m) private view {
-        uint256 floor = m.liquidFloor != 0 ? m.liquidFloor : uint256(m.payroll) * m.payrollsKept;
+    function _checkMandate(Mandate calldata m) private view returns (uint256 floor) {
+        floor = m.liquidFloor != 0 ? m.liquidFloor : uint256(m.payroll) * m.payrollsKept;
         bool isGood = m.asset.code.length != 0 && floor != 0 && m.venues.length <= _MAX_VENUES;
         isGood = isGood && (m.payroll == 0 || (m.payee != address(0) && m.payrollPeriod != 0));
         isGood = isGood && m.lossLimitBps <= _FULL_BPS && m.profitSplitBps <= _FULL_BPS;

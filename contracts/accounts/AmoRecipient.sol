@@ -22,6 +22,9 @@ import {Mandate} from "../types/Mandates.sol";
 /// FUNDS. What is sent to it, in the mandate's asset. Out by payroll to the payee, by withdrawal to the owner above
 /// floor and share, and by `harvest` to the Program.
 ///
+/// WORTH. A venue counts for what it says, and at most for what was put in: no venue's word widens another's ceiling or
+/// hides its loss. So a gain that is not realised exceeds no ceiling.
+///
 /// PROFIT. `_realised` adds up what venues gave back above (or below) what was put in; `_shared` is the highest it was
 /// shared at. Unrealised losses count against profit, unrealised gains do not.
 ///
@@ -40,7 +43,7 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
         uint40 deployedAt;
     }
 
-    /// @param worth here and everywhere; `ready`: here and matured
+    /// @param worth here, and in each venue at most its cost; `ready`: here and matured
     struct Count {
         uint256 liquid;
         uint256 ready;
@@ -52,9 +55,13 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
     uint256 private constant _FULL_BPS = 10_000;
     /// @dev Less than this of what was put in, by the vault's own word, is no deposit.
     uint256 private constant _LEAST_BPS = 9_900;
+    /// @dev Longer than any loan that is paid back in the same transaction.
+    uint256 private constant _DOUBT = 1 hours;
 
     uint256 public startedAt;
     uint256 public payrollDueAt;
+    /// @inheritdoc IAmoRecipient
+    uint256 public doubtedAt;
     int256 private _realised;
     int256 private _shared;
     mapping(uint256 venue => Position position) private _positions;
@@ -95,7 +102,7 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
         }
         c = _count(m);
         uint256 most = _ceiling(m, venue, c);
-        value = Venues.valueOf(vault);
+        value = Math.min(Venues.valueOf(vault), position.cost);
         if (value > most) revert Errors.AmoRecipient_AboveCeiling(venue, value, most);
         _checkFloor(m, c);
         _record(m, c);
@@ -121,7 +128,8 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
         address vault = _vault(m, venue);
         Count memory c = _count(m);
         if (msg.sender != m.owner && c.ready >= _floor(m) && !_isPassed(m, c)) {
-            if (Venues.valueOf(vault) <= _ceiling(m, venue, c)) revert Errors.AmoRecipient_NotOwner(msg.sender);
+            uint256 value = Math.min(Venues.valueOf(vault), _positions[venue].cost);
+            if (value <= _ceiling(m, venue, c)) revert Errors.AmoRecipient_NotOwner(msg.sender);
         }
         bool isDone;
         (isDone, received) = _redeem(m, venue, shares, 0);
@@ -266,13 +274,18 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
         emit Events.MoneyUnwound(venue, vault, shares, received, cost, msg.sender);
     }
 
-    /// @dev A break is found by what is on chain now; it ends when it is cured, and a fresh clock begins.
+    /// @dev A break is what is found twice, an hour apart, and not found kept between: cash borrowed for one call
+    /// breaks nothing. It ends when it is cured, and a fresh clock begins.
     function _record(Mandate memory m, Count memory c) private returns (bool isKept) {
         isKept = c.ready >= _floor(m) && !_isPassed(m, c);
+        if (isKept && doubtedAt != 0) doubtedAt = 0;
         bool wasKept = _kept.latest() != 0;
         if (isKept == wasKept || (!isKept && startedAt == 0)) return isKept;
+        bool isDoubt = !isKept && doubtedAt == 0;
+        if (isDoubt) doubtedAt = block.timestamp;
+        else if (!isKept && block.timestamp < doubtedAt + _DOUBT) return false;
         if (startedAt == 0) startedAt = block.timestamp;
-        _kept.push(uint48(block.timestamp), isKept ? uint208(block.timestamp) : 0);
+        if (!isDoubt) _kept.push(uint48(block.timestamp), isKept ? uint208(block.timestamp) : 0);
         emit Events.MandateChecked(isKept, c.ready, _floor(m), _loss(c), msg.sender);
     }
 
@@ -282,7 +295,7 @@ contract AmoRecipient is IAmoRecipient, Initializable, ReentrancyGuardTransient 
         for (uint256 i = 0; i < m.venues.length; ++i) {
             uint256 value = Venues.valueOf(m.venues[i].vault);
             uint256 cost = _positions[i].cost;
-            c.worth += value;
+            c.worth += Math.min(value, cost);
             c.cost += cost;
             if (value < cost) c.unrealisedLoss += cost - value;
             if (value != 0 && _isMature(m, i)) {

@@ -157,7 +157,11 @@ contract SharedAccount is AccountSignatures, Initializable, ReentrancyGuardTrans
         uint40 expiresAt,
         string calldata memo
     ) external nonReentrant onlyActor(memo) {
-        if (_commitments[hash].member != address(0)) revert Errors.SharedAccount_HashKnown(hash);
+        bool isOwner = hasRole(_OWNER, msg.sender);
+        Commitment storage known = _commitments[hash];
+        if (known.isConfirmed || (known.member != address(0) && !isOwner)) {
+            revert Errors.SharedAccount_HashKnown(hash);
+        }
         if (expiresAt <= block.timestamp || expiresAt > block.timestamp + MAX_COMMITMENT) {
             revert Errors.SharedAccount_ExpiryOutOfBounds({
                 expiresAt: expiresAt,
@@ -165,11 +169,11 @@ contract SharedAccount is AccountSignatures, Initializable, ReentrancyGuardTrans
                 latest: block.timestamp + MAX_COMMITMENT
             });
         }
-        bool isOwner = hasRole(_OWNER, msg.sender);
         _commitments[hash] = Commitment({
             member: msg.sender,
             expiresAt: expiresAt,
             isConfirmed: isOwner,
+            membership: _membershipOf[msg.sender],
             asset: asset,
             amount: amount
         });

@@ -9,8 +9,9 @@ import {IMandates} from "./IMandates.sol";
 /// @dev Trust and assumptions
 /// - Nobody owns it. Anybody creates accounts; an address depends on the chain, the creator and its salt.
 /// - An account with a mandate is made by its owner alone: nobody gets a record by somebody else's account.
-/// - A Builder keeps its mandates since the first of them began to be kept, or the last break of any of them was cured;
-///   one that is broken now breaks them all. So a second, empty account hides nothing.
+/// - Per Program, a Builder keeps its mandates since the first of them that is large enough began to be kept, or the
+///   last break of any of them was cured; one that is broken now breaks them all. So an empty account hides nothing.
+/// - An owner has few accounts with a mandate, ever, so that asking for its record has a bounded price.
 interface IAccountFactory is IMandates {
     /// @notice Creates a shared account with its owners and its members' limits.
     /// @param salt another account of the same creator needs another one
@@ -26,7 +27,13 @@ interface IAccountFactory is IMandates {
     function createAmoRecipient(Mandate calldata mandate, bytes32 salt) external returns (address);
 
     /// @notice Since when, at a moment, a Builder had kept its mandates; 0 = not then. See `keptSince`.
-    function keptSinceAt(address builder, uint256 timestamp) external view returns (uint256);
+    function keptSinceAt(
+        address builder,
+        address program,
+        address asset,
+        uint256 leastFloor,
+        uint256 timestamp
+    ) external view returns (uint256);
 
     function amoRecipientsOf(address owner) external view returns (address[] memory);
     function isAmoRecipient(address account) external view returns (bool);

@@ -12,8 +12,10 @@ import {Mandate} from "../types/Mandates.sol";
 /// - A venue is trusted with what is in it, up to its ceiling, and with nothing else: it is asked with bounded gas, its
 ///   answer is not copied, and one that fails is worth nothing until it answers again. It blocks neither others nor
 ///   what is liquid. No approval outlives a call.
-/// - What a venue says it is worth can be inflated by anybody's gift: profit counts only when it is money here, and
-///   what is matured counts as liquid for what it cost at most.
+/// - What a venue says it is worth can be inflated, by itself or by anybody's gift: profit counts only when it is money
+///   here, and a venue counts for what it cost at most, in worth, against ceilings, and (matured) as liquid.
+/// - What a venue has at hand can be borrowed for one call: the mandate is broken when that is found twice, an hour
+///   apart, with no finding between that it was kept. Whoever disputes the first finding calls `check`.
 /// - Anyone may unwind while the floor is broken, the loss limit passed, or (that venue) its ceiling exceeded; whoever
 ///   does chooses the moment, so venues should have no exit price that can be moved within a block.
 /// - The asset moves exactly what it says.
@@ -47,7 +49,9 @@ interface IAmoRecipient {
     /// @dev Reverts AmoRecipient_BelowFloor.
     function harvest() external returns (uint256 paid);
 
-    /// @notice Records whether the mandate is kept now. Every other call does so too.
+    /// @notice Records whether the mandate is kept now. Every other call does so too. The first time it is not, that is
+    /// doubted; it is broken if it is not kept an hour later either, and was not found kept meanwhile.
+    /// @return isKept what is found now, recorded as a break or not
     /// @dev Reverts AmoRecipient_TooLittleGas: a venue must not look as if it failed for want of gas.
     function check() external returns (bool isKept);
 
@@ -77,6 +81,9 @@ interface IAmoRecipient {
 
     /// @notice When the mandate was first found kept with money in it; 0 = not yet.
     function startedAt() external view returns (uint256);
+
+    /// @notice When the mandate was found not kept for the first time since it was found kept; 0 = it is not in doubt.
+    function doubtedAt() external view returns (uint256);
 
     /// @notice Since when, at a moment, the mandate had been found kept without a break; 0 = not then.
     function keptSinceAt(uint256 timestamp) external view returns (uint256);

@@ -43,8 +43,8 @@ interface ISharedAccount is IAccessControlEnumerable, IERC1271 {
     function acceptOwner() external;
 
     /// @notice Sets a limit, and makes its holder a member: none is one without a limit. OWNER. What was spent goes on
-    /// counting against a new limit. A member is removed by `revokeRole`, which ends all of its limits and the hashes
-    /// it committed to; allowances it gave live on until an owner takes them back.
+    /// counting against a new limit. A member is removed by `revokeRole`, which ends all of its limits and, for
+    /// good, the hashes it committed to; allowances it gave live on until an owner takes them back.
     /// @dev Reverts SharedAccount_ZeroAddress, SharedAccount_WindowOutOfBounds, SharedAccount_TooManyAssets.
     function setLimit(MemberLimit calldata newLimit) external;
 
@@ -78,7 +78,8 @@ interface ISharedAccount is IAccessControlEnumerable, IERC1271 {
     ) external returns (bytes memory answer);
 
     /// @notice Commits to a hash, to be answered for by ERC-1271 once an owner confirms; an owner's own is confirmed.
-    /// The amount counts now, and stays counted if it is never used. A hash is committed to once.
+    /// The amount counts now, and stays counted if it is never used. A hash is committed to once; but an owner replaces
+    /// one that was never confirmed, so that no member takes a hash from it.
     /// @param expiresAt at most `MAX_COMMITMENT` from now
     /// @dev Reverts SharedAccount_NotMember, SharedAccount_NoMemo, SharedAccount_HashKnown,
     /// SharedAccount_ExpiryOutOfBounds, SharedAccount_LimitExceeded, SharedAccount_RiskExceeded,

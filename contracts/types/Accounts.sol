@@ -30,10 +30,12 @@ struct Permission {
 /// @notice A hash the account answers for by ERC-1271.
 /// @param amount base units of `asset`, counted when it was committed
 /// @param isConfirmed an owner has read what the hash stands for
+/// @param membership counts how often `member` had been removed when it committed; once more, and the hash has ended
 struct Commitment {
     address member;
     uint40 expiresAt;
     bool isConfirmed;
+    uint40 membership;
     address asset;
     uint128 amount;
 }

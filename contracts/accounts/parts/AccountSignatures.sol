@@ -41,7 +41,9 @@ abstract contract AccountSignatures is AccountState, IERC5267 {
 
     function _isCommitted(bytes32 hash) private view returns (bool) {
         Commitment storage commitment = _commitments[hash];
-        return commitment.isConfirmed && block.timestamp < commitment.expiresAt && _isActor(commitment.member);
+        address member = commitment.member;
+        if (!commitment.isConfirmed || commitment.membership != _membershipOf[member]) return false;
+        return block.timestamp < commitment.expiresAt && _isActor(member);
     }
 
     function _isLogin(bytes32 hash, bytes calldata signature) private view returns (bool) {

@@ -37,6 +37,8 @@ abstract contract AccountState is ISharedAccount, AccessControlEnumerable {
     mapping(address member => mapping(address asset => address[] spenders)) internal _spenders;
     mapping(bytes32 hash => Commitment commitment) internal _commitments;
     mapping(address member => mapping(address asset => bytes32[] hashes)) internal _hashes;
+    /// @dev How often it was removed, as a member or an owner: what it committed to before has ended.
+    mapping(address member => uint40 count) internal _membershipOf;
     /// @dev Value: since when there are members without a break, 0 = none now.
     Checkpoints.Trace208 private _accountable;
 
@@ -68,7 +70,7 @@ abstract contract AccountState is ISharedAccount, AccessControlEnumerable {
         bytes32[] storage hashes = _hashes[member][asset];
         for (uint256 i = 0; i < hashes.length; ++i) {
             Commitment storage commitment = _commitments[hashes[i]];
-            if (block.timestamp < commitment.expiresAt) risk = _plus(risk, commitment.amount);
+            if (_isOpen(commitment, member, asset)) risk = _plus(risk, commitment.amount);
         }
     }
 
@@ -111,6 +113,7 @@ abstract contract AccountState is ISharedAccount, AccessControlEnumerable {
             revert Errors.SharedAccount_LastOwner(account);
         }
         isRevoked = super._revokeRole(role, account);
+        if (isRevoked) ++_membershipOf[account];
         if (!isRevoked || role != MEMBER) return isRevoked;
         for (uint256 i = 0; i < _assets.length; ++i) {
             Limits.Usage storage usage = _usages[account][_assets[i]];
@@ -154,12 +157,17 @@ abstract contract AccountState is ISharedAccount, AccessControlEnumerable {
     function _listHash(address member, address asset, bytes32 hash) internal {
         bytes32[] storage list = _hashes[member][asset];
         for (uint256 i = list.length; i > 0; --i) {
-            if (block.timestamp < _commitments[list[i - 1]].expiresAt) continue;
+            if (list[i - 1] != hash && _isOpen(_commitments[list[i - 1]], member, asset)) continue;
             list[i - 1] = list[list.length - 1];
             list.pop();
         }
         if (list.length == _MAX_OPEN) revert Errors.SharedAccount_TooManyOpen(member, asset, _MAX_OPEN);
         list.push(hash);
+    }
+
+    /// @dev Not one an owner has replaced by its own.
+    function _isOpen(Commitment storage commitment, address member, address asset) private view returns (bool) {
+        return block.timestamp < commitment.expiresAt && commitment.member == member && commitment.asset == asset;
     }
 
     function _outstanding(address member, address asset, address spender) private view returns (uint256) {

@@ -60,6 +60,21 @@ abstract contract AmoBase is Test {
         amo.deploy(venue, amount);
     }
 
+    function _keptSince() internal view returns (uint256) {
+        return _keptSinceAt(clock);
+    }
+
+    function _keptSinceAt(uint256 timestamp) internal view returns (uint256) {
+        return accounts.keptSinceAt(worker, treasury, address(dollar), 3 * PAYROLL, timestamp);
+    }
+
+    /// Found twice, an hour apart.
+    function _findBroken() internal {
+        assertFalse(amo.check());
+        _skip(1 hours);
+        assertFalse(amo.check());
+    }
+
     function _unwindAll(address by, uint256 venue) internal {
         uint256 shares = (venue == 0 ? slow : quick).balanceOf(address(amo));
         vm.prank(by);

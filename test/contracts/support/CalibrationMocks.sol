@@ -148,11 +148,28 @@ contract CalibrationLedger is Moody {
     }
 }
 
+/// Mandates for one Program, all in one asset and with one floor.
 contract MandatesMock is IMandates {
-    mapping(address builder => uint256 timestamp) public keptSince;
+    mapping(address builder => uint256 timestamp) private _keptSince;
+    address private _program;
+    address private _asset;
+    uint256 private _floor;
+
+    function setAsked(address program, address asset, uint256 floor) external {
+        (_program, _asset, _floor) = (program, asset, floor);
+    }
 
     function setKeptSince(address builder, uint256 timestamp) external {
-        keptSince[builder] = timestamp;
+        _keptSince[builder] = timestamp;
+    }
+
+    function keptSince(
+        address builder,
+        address program,
+        address asset,
+        uint256 leastFloor
+    ) external view returns (uint256) {
+        return program == _program && asset == _asset && leastFloor <= _floor ? _keptSince[builder] : 0;
     }
 }
 

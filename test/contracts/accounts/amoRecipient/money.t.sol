@@ -137,10 +137,10 @@ contract MoneyTest is AmoBase {
         assertTrue(amo.check());
         assertEq(amo.startedAt(), clock);
         assertEq(amo.keptSinceAt(clock - 1), 0);
-        assertEq(accounts.keptSince(worker), clock);
+        assertEq(_keptSince(), clock);
         _skip(5);
         assertTrue(amo.check());
-        assertEq(accounts.keptSince(worker), clock - 5);
+        assertEq(_keptSince(), clock - 5);
     }
 
     function test_WhenBrokenAndCured() public {
@@ -152,13 +152,38 @@ contract MoneyTest is AmoBase {
         emit Events.MandateChecked(false, 400e18, 300e18, 600e18, anyone);
         vm.prank(anyone);
         assertFalse(amo.check());
-        assertEq(accounts.keptSince(worker), 0);
-        assertEq(accounts.keptSinceAt(worker, clock - 1), started);
+        assertEq(_keptSince(), started, "a doubt");
+        assertEq(amo.doubtedAt(), clock);
+        _skip(1 hours - 1);
+        assertFalse(amo.check());
+        assertEq(_keptSince(), started, "not yet");
+        _skip(1);
+        vm.expectEmit(address(amo));
+        emit Events.MandateChecked(false, 400e18, 300e18, 600e18, anyone);
+        vm.prank(anyone);
+        assertFalse(amo.check());
+        assertEq(_keptSince(), 0);
+        assertEq(_keptSinceAt(clock - 1), started);
         _skip(1 days);
         slow.setMode(AmoVault.Mode.Good);
         assertTrue(amo.check());
-        assertEq(accounts.keptSince(worker), clock);
-        assertEq(accounts.keptSinceAt(worker, started), started);
+        assertEq(_keptSince(), clock);
+        assertEq(_keptSinceAt(started), started);
+        assertEq(amo.doubtedAt(), 0);
+    }
+
+    /// Found broken, kept, and broken again: no break, however long apart the first and the last.
+    function test_GivenKeptBetween(uint256 pause) public {
+        _deploy(0, 600e18);
+        for (uint256 i = 0; i < 3; ++i) {
+            slow.setMode(AmoVault.Mode.Silent);
+            assertFalse(amo.check());
+            _skip(bound(pause, 0, 365 days));
+            slow.setMode(AmoVault.Mode.Good);
+            assertTrue(amo.check());
+            assertEq(amo.doubtedAt(), 0);
+        }
+        assertEq(_keptSince(), START);
     }
 
     /// A caller's thrift is no failure of a venue.
@@ -169,6 +194,6 @@ contract MoneyTest is AmoBase {
                 assertTrue(isKept, "kept");
             } catch {}
         }
-        assertEq(accounts.keptSince(worker), START);
+        assertEq(_keptSince(), START);
     }
 }

@@ -133,9 +133,19 @@ contract WorkTest is AmoBase {
 
     function test_GivenCeilingIsExceeded() public {
         _deploy(0, 600e18);
-        dollar.mint(address(slow), 600e18);
+        vm.prank(worker);
+        amo.withdraw(1);
         _unwindAll(anyone, 0);
-        assertGe(dollar.balanceOf(address(amo)), FUNDS + 600e18 - 1, "all back");
+        assertEq(dollar.balanceOf(address(amo)), FUNDS - 1, "all back");
+    }
+
+    /// Nor does somebody's gift make strangers the ones to choose.
+    function test_RevertGiven_VenueOnlyGained() public {
+        _deploy(0, 600e18);
+        dollar.mint(address(slow), 600e18);
+        vm.expectRevert(abi.encodeWithSelector(Errors.AmoRecipient_NotOwner.selector, anyone));
+        vm.prank(anyone);
+        amo.unwind(0, 1);
     }
 
     /// The second venue counts as liquid while it can be left; when it cannot, anybody calls the first one back.

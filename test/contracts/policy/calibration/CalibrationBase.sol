@@ -25,6 +25,7 @@ abstract contract CalibrationBase is RoundBase {
     uint16 internal constant MOST_RELIEF = 8_000;
     uint128 internal constant FLOOR = 1e18;
     uint16 internal constant MANDATE = 5_000;
+    uint256 internal constant MANDATE_FLOOR = 50e18;
     uint32 internal constant PART_GAS = 400_000;
 
     CalibrationLedger internal work;
@@ -41,6 +42,7 @@ abstract contract CalibrationBase is RoundBase {
         work = new CalibrationLedger(factory, GRACE, JUDGE);
         _trust(address(work));
         mandates = new MandatesMock();
+        mandates.setAsked(address(program), address(token), MANDATE_FLOOR);
         profits = IProfits(deploy("contracts/policy/Profits.sol:Profits", abi.encode(factory)));
         size = _size(LEAST);
         outcomes = _outcomes(LEAST);
@@ -48,7 +50,7 @@ abstract contract CalibrationBase is RoundBase {
         mandatesKept = ICalibrationPart(
             deploy(
                 "contracts/policy/calibration/MandatesKept.sol:MandatesKept",
-                abi.encode(mandates, work, MIN_AGE, MANDATE)
+                abi.encode(mandates, work, token, MANDATE_FLOOR, MIN_AGE, MANDATE)
             )
         );
         earlier = _earlierRound();

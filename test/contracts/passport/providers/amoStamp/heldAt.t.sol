@@ -14,7 +14,7 @@ contract HeldAtTest is AmoBase {
     function setUp() public override {
         super.setUp();
         provider = IStampProvider(
-            deploy("contracts/passport/providers/AmoStamp.sol:AmoStamp", abi.encode(accounts, MIN_AGE))
+            deploy("contracts/passport/providers/AmoStamp.sol:AmoStamp", _arguments(3 * PAYROLL))
         );
     }
 
@@ -35,9 +35,17 @@ contract HeldAtTest is AmoBase {
         _deploy(0, 600e18);
         _skip(MIN_AGE + 5);
         slow.setMode(AmoVault.Mode.Silent);
-        amo.check();
+        _findBroken();
         _assertHeld(worker, clock, false);
         _assertHeld(worker, clock - 1, true);
+    }
+
+    function test_GivenLessIsKept() public {
+        provider = IStampProvider(
+            deploy("contracts/passport/providers/AmoStamp.sol:AmoStamp", _arguments(3 * PAYROLL + 1))
+        );
+        amo.check();
+        _assertHeld(worker, clock + MIN_AGE, false);
     }
 
     function test_WhenAskedWhatItIs() public view {
@@ -45,6 +53,10 @@ contract HeldAtTest is AmoBase {
         assertTrue(provider.supportsInterface(type(IStampProvider).interfaceId));
         assertTrue(provider.supportsInterface(type(IERC165).interfaceId));
         assertFalse(provider.supportsInterface(0xffffffff));
+    }
+
+    function _arguments(uint256 leastFloor) private view returns (bytes memory) {
+        return abi.encode(accounts, treasury, dollar, leastFloor, MIN_AGE);
     }
 
     function _assertHeld(address holder, uint256 timestamp, bool expected) private view {

@@ -38,10 +38,21 @@ contract MandatesKeptFactorOfTest is CalibrationBase {
         assertEq(_factor(mandatesKept, alice), MANDATE);
     }
 
+    function test_GivenKeptForAnother() public {
+        _identify(alice);
+        mandates.setAsked(anyone, address(token), MANDATE_FLOOR);
+        mandates.setKeptSince(alice, 1);
+        assertEq(_factor(mandatesKept, alice), 0, "Program");
+        mandates.setAsked(address(program), address(otherToken), MANDATE_FLOOR);
+        assertEq(_factor(mandatesKept, alice), 0, "asset");
+        mandates.setAsked(address(program), address(token), MANDATE_FLOOR - 1);
+        assertEq(_factor(mandatesKept, alice), 0, "floor");
+    }
+
     function test_GivenAgeAboveAllTime() public {
         _identify(alice);
         mandates.setKeptSince(alice, 1);
-        bytes memory arguments = abi.encode(mandates, work, type(uint40).max, MANDATE);
+        bytes memory arguments = abi.encode(mandates, work, token, 1, type(uint40).max, MANDATE);
         address part = deploy("contracts/policy/calibration/MandatesKept.sol:MandatesKept", arguments);
         assertEq(_factor(ICalibrationPart(part), alice), 0);
     }
