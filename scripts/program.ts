@@ -17,11 +17,13 @@ import { standingCommand } from "./standing.ts";
 import { statusCommand } from "./status.ts";
 import { timeCommand } from "./time.ts";
 
-const program = new Command("catchment")
-  .description("quadratic funding Rounds: open them, fund them, settle them, check them")
-  .addHelpText(
-    "after",
-    `
+/** A parser that has parsed nothing yet. */
+export function catchmentProgram(): Command {
+  return new Command("catchment")
+    .description("quadratic funding Rounds: open them, fund them, settle them, check them")
+    .addHelpText(
+      "after",
+      `
 A Round by hand, in two terminals:
   $ npm run node
   $ npx catchment deploy
@@ -32,21 +34,22 @@ A Round by hand, in two terminals:
   $ npx catchment ledger show A
 
 Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
-  )
-  .addCommand(deployCommand())
-  .addCommand(roundCommand())
-  .addCommand(applyCommand())
-  .addCommand(reviewCommand())
-  .addCommand(stampCommand())
-  .addCommand(donateCommand())
-  .addCommand(statusCommand())
-  .addCommand(timeCommand())
-  .addCommand(settleCommand())
-  .addCommand(claimCommand())
-  .addCommand(ledgerCommand())
-  .addCommand(standingCommand())
-  .addCommand(stakeCommand())
-  .addCommand(profitCommand())
-  .addCommand(matchCommand());
+    )
+    .addCommand(deployCommand())
+    .addCommand(roundCommand())
+    .addCommand(applyCommand())
+    .addCommand(reviewCommand())
+    .addCommand(stampCommand())
+    .addCommand(donateCommand())
+    .addCommand(statusCommand())
+    .addCommand(timeCommand())
+    .addCommand(settleCommand())
+    .addCommand(claimCommand())
+    .addCommand(ledgerCommand())
+    .addCommand(standingCommand())
+    .addCommand(stakeCommand())
+    .addCommand(profitCommand())
+    .addCommand(matchCommand());
+}
 
-await runCommand(program, process.argv);
+if (import.meta.main) await runCommand(catchmentProgram(), process.argv);

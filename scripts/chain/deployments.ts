@@ -22,7 +22,7 @@ const CONTRACT_NAMES: readonly (keyof Contracts)[] = [
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** Tests keep their chains apart from the one a person is working on. */
-const FOLDER = process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deployments");
+const folder = () => process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deployments");
 
 export type Contracts = {
   readonly programFactory: Address;
@@ -62,7 +62,7 @@ export type Deployment = {
 };
 
 export function deploymentPath(chainId: number): string {
-  return path.join(FOLDER, `${chainId}.json`);
+  return path.join(folder(), `${chainId}.json`);
 }
 
 /** What is recorded for a chain, or undefined. */
@@ -77,7 +77,7 @@ export function findDeployment(chainId: number): Deployment | undefined {
 }
 
 export function writeDeployment(deployment: Deployment): void {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(folder(), { recursive: true });
   writeFileSync(deploymentPath(deployment.chainId), `${JSON.stringify(deployment, null, 2)}\n`);
 }
 

@@ -1,12 +1,12 @@
-// The `catchment` command as a person types it: one process per command, against a chain served over HTTP.
-import { spawn } from "node:child_process";
+// The `catchment` command as a person types it, against a chain served over HTTP. Each command is parsed anew, but in this
+// process: starting a hundred takes minutes. `hand.test.ts` starts one for each.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { startLocalChain } from "../../scripts/chain/server.ts";
-
-const ROOT = path.join(import.meta.dirname, "../..");
+import { runCommand } from "../../scripts/io/run.ts";
+import { catchmentProgram } from "../../scripts/program.ts";
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 export type ByHand = Awaited<ReturnType<typeof startByHand>>;
@@ -17,22 +17,7 @@ export async function startByHand() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "catchment-by-hand-"));
 
   const catchment = (...args: readonly string[]): Promise<Ended> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [path.join(ROOT, "scripts/program.ts"), ...args], {
-        cwd: ROOT,
-        env: { ...process.env, CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let stdout = "";
-      let stderr = "";
-      child.stdout.on("data", (chunk) => {
-        stdout += chunk;
-      });
-      child.stderr.on("data", (chunk) => {
-        stderr += chunk;
-      });
-      child.on("close", (code) => resolve({ code, stdout, stderr }));
-    });
+    inEnvironment({ CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" }, () => run(args));
   /** What it printed; it must have succeeded. */
   const said = async (...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await catchment(...args);
@@ -65,3 +50,51 @@ export async function startByHand() {
 
 /** Base units of so many whole tokens of 18 decimals. */
 export const unit = (amount: number | string) => `${amount}${"0".repeat(18)}`;
+
+/** Runs one command, and catches what it writes. */
+async function run(args: readonly string[]): Promise<Ended> {
+  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
+  const before = process.exitCode;
+  process.exitCode = 0;
+  try {
+    await runCommand(catchmentProgram(), ["node", "catchment", ...args]);
+    return { code: Number(process.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    process.exitCode = before;
+    stdout.restore();
+    stderr.restore();
+  }
+}
+
+function capture(stream: NodeJS.WriteStream) {
+  const write = stream.write;
+  let text = "";
+  stream.write = ((chunk: string | Uint8Array, ...rest: readonly unknown[]) => {
+    text += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+    const done = rest.find((one) => typeof one === "function");
+    if (typeof done === "function") done();
+    return true;
+  }) as typeof stream.write;
+  return {
+    text: () => text,
+    restore: () => {
+      stream.write = write;
+    },
+  };
+}
+
+async function inEnvironment<result>(
+  values: Readonly<Record<string, string>>,
+  work: () => Promise<result>,
+): Promise<result> {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}

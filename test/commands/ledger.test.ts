@@ -1,16 +1,14 @@
-// What Builders do with a match, as people type it: one process per command, against a chain served over HTTP.
-import { spawn } from "node:child_process";
+// What Builders do with a match, as people type it, against a chain served over HTTP.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { type LocalChain, startLocalChain } from "../../scripts/chain/server.ts";
 import { InputError } from "../../scripts/io/errors.ts";
 import { readReport } from "../../scripts/ledger/reportFile.ts";
 import { parseRoundFile } from "../../scripts/round/roundFile.ts";
+import { type ByHand, startByHand, unit } from "./byHand.ts";
 
-const ROOT = path.join(import.meta.dirname, "../..");
 const ISSUER = "6";
 const DONORS = ["0xa11ce00000000000000000000000000000000001", "0xb0b0000000000000000000000000000000000002"];
 
@@ -33,52 +31,20 @@ const ROUND = {
   ],
 };
 
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
 describe("the ledger command, by hand", function () {
   this.timeout(300_000);
-  let chain: LocalChain;
-  let folder: string;
+  let hand: ByHand;
 
-  const catchment = (...args: readonly string[]): Promise<Ended> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [path.join(ROOT, "scripts/program.ts"), ...args], {
-        cwd: ROOT,
-        env: { ...process.env, CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let stdout = "";
-      let stderr = "";
-      child.stdout.on("data", (chunk) => {
-        stdout += chunk;
-      });
-      child.stderr.on("data", (chunk) => {
-        stderr += chunk;
-      });
-      child.on("close", (code) => resolve({ code, stdout, stderr }));
-    });
-  const said = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await catchment(...args);
-    expect(code, `${args.join(" ")}: ${stderr}`).to.equal(0);
-    return stdout;
-  };
-  const json = async (...args: readonly string[]) => JSON.parse(await said(...args, "--json"));
-  const unit = (amount: string) => `${amount}${"0".repeat(18)}`;
-  const write = (name: string, content: unknown) => {
-    const file = path.join(folder, name);
-    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
-    return file;
-  };
+  const catchment = (...args: readonly string[]) => hand.catchment(...args);
+  const said = (...args: readonly string[]) => hand.said(...args);
+  const json = (...args: readonly string[]) => hand.json(...args);
+  const write = (name: string, content: unknown) => hand.write(name, content);
 
   before(async () => {
-    chain = await startLocalChain();
-    folder = mkdtempSync(path.join(os.tmpdir(), "catchment-ledger-"));
+    hand = await startByHand();
     write("procedure.md", "A label is counted once two people agree on it.\n");
   });
-  after(async () => {
-    await chain.close();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => hand.close());
 
   it("deploys a ledger that knows people by the Stamps that were named, once", async () => {
     const half = await catchment("deploy", "--identity-issuer", ISSUER);

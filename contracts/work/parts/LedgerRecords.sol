@@ -102,6 +102,7 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         _pay(asset, round, amount, paid);
         // What has arrived is the sponsors' in any case: anyone can absorb it later.
         try IRound(round).absorb() {} catch {}
+        if (asset == Assets.NATIVE) Assets.send(asset, msg.sender, amount - paid);
     }
 
     /* FUNDERS AND REVIEWERS */
@@ -242,14 +243,10 @@ abstract contract LedgerRecords is IWorkLedger, ReentrancyGuardTransient {
         emit Events.WorkJudged(round, application, msg.sender, amount, outcomes, reason, isRuling);
     }
 
-    /// @param paid of `amount`; what is not owed stays with, or goes back to, the payer
     function _pay(address asset, address round, uint256 amount, uint256 paid) private {
         uint256 value = asset == Assets.NATIVE ? amount : 0;
         if (msg.value != value) revert Errors.Assets_WrongValue({sent: msg.value, needed: value});
-        if (asset == Assets.NATIVE) {
-            Assets.send(asset, round, paid);
-            return Assets.send(asset, msg.sender, amount - paid);
-        }
+        if (asset == Assets.NATIVE) return Assets.send(asset, round, paid);
         uint256 before = IERC20(asset).balanceOf(round);
         IERC20(asset).safeTransferFrom(msg.sender, round, paid);
         uint256 received = IERC20(asset).balanceOf(round) - before;

@@ -207,8 +207,10 @@ export const ledgerAbi = [
 
 /** The ABI of MandatesKept; its errors are in `errorsAbi`. */
 export const mandatesKeptAbi = [
+  {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"bps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"round","type":"address"},{"name":"","type":"uint32"},{"name":"builder","type":"address"}],"name":"factorOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"leastFloor","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"mandates","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"minAge","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
