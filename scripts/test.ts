@@ -1,5 +1,5 @@
-// `npm test`: every check of the repository, with a summary a person and a machine can read. When the contracts are built, two
-// lanes run side by side: what builds and runs Solidity tests and reads files, and what runs TypeScript against chains.
+// `npm test`: every check of the repository, with a summary a person and a machine can read. After the build, two lanes run
+// side by side: what reads files and runs Solidity, and what runs TypeScript against chains.
 import { spawn } from "node:child_process";
 import path from "node:path";
 
@@ -8,12 +8,11 @@ const ROOT = path.join(import.meta.dirname, "..");
 type Stage = { readonly name: string; readonly command: readonly string[] };
 type Outcome = { readonly name: string; readonly code: number; readonly seconds: number; readonly output: string };
 
-const BUILD: Stage = { name: "build contracts", command: ["hardhat", "build", "--no-tests"] };
+const BUILD: Stage = { name: "build", command: ["hardhat", "build"] };
 
 // `hardhat test solidity` reads what `hardhat build` has written: it does not rebuild contracts that tests reach by vm.getCode.
 const LANES: readonly (readonly Stage[])[] = [
   [
-    { name: "build Solidity tests", command: ["hardhat", "build"] },
     { name: "generated files are fresh", command: ["node", "scripts/generate.ts", "--check"] },
     { name: "every branch has its test", command: ["node", "scripts/check-trees.ts"] },
     { name: "types", command: ["tsc", "-p", "."] },
