@@ -7,7 +7,6 @@ import {
   computeMatching,
   type Duplicates,
   MatchingError,
-  type MatchingMethod,
   type MatchingResult,
   matchingToJson,
   type Root,
@@ -26,7 +25,7 @@ import { readWeights } from "./io/weights.ts";
 type Flags = {
   readonly pool: string;
   readonly decimals: string;
-  readonly method: MatchingMethod;
+  readonly method: "quadratic";
   readonly cap?: string;
   readonly capRule: CapRule;
   readonly saturation: Saturation;

@@ -4,13 +4,13 @@ import {
   computeLevel,
   computeMatching,
   type Level,
-  type MatchingParameters,
   type MatchingResult,
+  type QuadraticParameters,
 } from "@catchment/sdk/matching";
 import type { GivingEvent, RoundFacts } from "./facts.ts";
 import { capOf } from "./source.ts";
 
-export type Computed = { readonly parameters: MatchingParameters; readonly result: MatchingResult };
+export type Computed = { readonly parameters: QuadraticParameters; readonly result: MatchingResult };
 
 /** Number of gifts, and the Round after them. */
 export type Prefix = Computed & { readonly donations: number; readonly level: Level };

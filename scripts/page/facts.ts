@@ -8,7 +8,7 @@ import {
   type Match,
   type Round,
 } from "@catchment/sdk/actions";
-import type { DonationRow, MatchingParameters } from "@catchment/sdk/matching";
+import type { DonationRow, QuadraticParameters } from "@catchment/sdk/matching";
 import type { Address, Hex } from "viem";
 import type { Connection } from "../chain/connect.ts";
 import type { Contracts, RoundEntry } from "../chain/deployments.ts";
@@ -31,7 +31,7 @@ export type Sponsor = { readonly sponsor: Address; readonly given: bigint; reado
 export type Publication = {
   readonly source: string;
   /** The options it was computed with, cap aside. */
-  readonly rule: Omit<MatchingParameters, "donations" | "pool" | "cap">;
+  readonly rule: Omit<QuadraticParameters, "donations" | "pool" | "cap">;
   /** Rows as published; projects are the Builders' addresses. */
   readonly rows: readonly DonationRow[];
   /** Match by Builder, as published: an IEEE double of the asset. */

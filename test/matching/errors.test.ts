@@ -62,7 +62,7 @@ const CASES: [string, () => unknown, new (...args: never[]) => MatchingError, nu
   ["a negative ask", round({ asks: { p: -1n } }), InvalidAmountError],
   ["a multiplier above 10000", round({ multipliers: { p: 10_001 } }), InvalidBpsError],
   ["an unknown method", round({ method: "cubic" }), UnknownChoiceError],
-  ["an unknown cap rule", round({ capRule: "sequential" }), UnknownChoiceError],
+  ["an unknown cap rule", round({ capRule: "halve" }), UnknownChoiceError],
   ["an unknown root", round({ root: "cube" }), UnknownChoiceError],
   ["subtractOwn that is no boolean", round({ subtractOwn: "no" }), UnknownChoiceError],
 ];

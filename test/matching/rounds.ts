@@ -1,6 +1,6 @@
 // Random rounds, and the same round as the engine's parameters.
 import fc from "fast-check";
-import type { MatchingParameters } from "../../sdk/src/matching/index.ts";
+import type { QuadraticParameters } from "../../sdk/src/matching/index.ts";
 import type { OracleRound } from "./oracle.ts";
 
 const PROJECTS = ["A", "B", "C", "D", "E", "F", "10", "2"];
@@ -49,7 +49,7 @@ export const anyRound: fc.Arbitrary<OracleRound> = size
   .chain(roundOfSize)
   .map(({ cap, ...round }) => ({ ...round, ...cap }));
 
-export function parametersOf({ rows, capBps, capAmount, ...options }: OracleRound): MatchingParameters {
+export function parametersOf({ rows, capBps, capAmount, ...options }: OracleRound): QuadraticParameters {
   const cap = capBps !== null ? { bps: capBps } : capAmount !== null ? { amount: capAmount } : undefined;
   return { method: "quadratic", donations: rows, cap, ...options };
 }

@@ -5,7 +5,10 @@ import type { Equal, Expect } from "./equal.ts";
 export type Shapes = Expect<
   [
     Equal<ReturnType<typeof computeMatching>, MatchingResult>,
-    Equal<MatchingMethod, "quadratic">,
+    Equal<
+      MatchingMethod,
+      "quadratic" | "pairwise" | "profile" | "cocm" | "proportional" | "voting" | "median" | "alpha" | "blend"
+    >,
     Equal<MatchingResult["leftover"], bigint>,
     Equal<MatchingResult["projects"], readonly ProjectMatch[]>,
     Equal<ProjectMatch["match"], bigint>,

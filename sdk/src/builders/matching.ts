@@ -1,11 +1,12 @@
 import type { Address } from "viem";
 import type { Saturation, Status } from "../generated/enums.ts";
 import {
+  type DonationRow,
   type Saturation as EngineSaturation,
   idealDown,
   type LevelEntry,
   type LevelParameters,
-  type MatchingParameters,
+  type QuadraticParameters,
 } from "../matching/index.ts";
 import type { RoundConfig } from "./configuration.ts";
 
@@ -45,7 +46,7 @@ export function matchingParameters(parameters: {
   readonly applications: readonly MatchedApplication[];
   readonly contributions: readonly Contribution[];
   readonly isFallback?: boolean | undefined;
-}): MatchingParameters {
+}): QuadraticParameters & { readonly donations: readonly DonationRow[] } {
   const { config, pool, applications, contributions, isFallback = false } = parameters;
   const { giving, matching } = config;
   const accepted = applications.filter(({ status }) => status === "Accepted");

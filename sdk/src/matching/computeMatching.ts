@@ -1,20 +1,27 @@
 import { BPS, checkAmount } from "./bps.ts";
-import { capRules } from "./capRules.ts";
-import { contributionsOf, type ProjectContributions } from "./contributions.ts";
+import type { Allotment } from "./capRules/allotment.ts";
+import { capRules } from "./capRules/capRules.ts";
+import type { LevelEntry } from "./capRules/level.ts";
 import { UnknownChoiceError } from "./errors.ts";
-import type { LevelEntry } from "./level.ts";
-import { capOf, sharedOptions } from "./options.ts";
-import { quadraticIdeals, quadraticOptions } from "./quadratic.ts";
-import { roundMatches } from "./rounding.ts";
-import type { MatchingOptions, MatchingParameters, MatchingResult, SharedOptions } from "./types.ts";
-import { weigherOf } from "./weights.ts";
+import { alpha, alphaAllotment } from "./methods/alpha.ts";
+import { blend } from "./methods/blend.ts";
+import { cocm } from "./methods/cocm.ts";
+import type { MethodOutcome } from "./methods/demands.ts";
+import { median } from "./methods/median.ts";
+import { pairwise } from "./methods/pairwise.ts";
+import { profile } from "./methods/profile.ts";
+import { proportional } from "./methods/proportional.ts";
+import { quadratic } from "./methods/quadratic.ts";
+import { voting } from "./methods/voting.ts";
+import { capOf } from "./options.ts";
+import { drain, type Steps } from "./progress.ts";
+import type { MatchingParameters, MatchingResult } from "./types.ts";
 
 /**
- * Shares a pool among projects by the donations they received, in four steps: donations become one effective amount per project
- * and donor; the method makes of those the ideal match per project; the cap rule finds the level, what one unit of demand
- * (multiplier · ideal) earns; rounding makes whole base units of it. All integers; the outcome does not depend on the order of the
- * donations; Σ match ≤ pool; nobody is paid above cap or ask; with saturation "keep" and cap rule "level" or "clip" nobody above
- * the ideal.
+ * Shares a pool among projects, in four steps: inputs become one amount per project and donor (or voter); the method makes of those
+ * the ideal match per project; the cap rule finds the level, what one unit of demand (multiplier · ideal) earns; rounding makes
+ * whole base units of it. Integers in, integers out; the outcome does not depend on the order of the rows; Σ match ≤ pool; nobody
+ * is paid above cap or ask; with saturation "keep" and cap rule "level" or "clip" nobody above the ideal.
  *
  * @throws {@link MatchingError} one class per failure, see `errors.ts`
  * @example
@@ -28,53 +35,78 @@ import { weigherOf } from "./weights.ts";
  * }).projects; // [{ project: "A", donors: 2, donations: 2, effective: 5n, ideal: 4n, match: 4n, capped: false }]
  */
 export function computeMatching(parameters: MatchingParameters): MatchingResult {
-  const { method, donations, weights, scoreCurve } = parameters;
-  const pool = checkAmount("pool", parameters.pool);
-  const shared = sharedOptions(parameters);
-  const contributions = contributionsOf(donations, weigherOf(weights, scoreCurve), shared);
-  const { ideals, options } = applyMethod(parameters, contributions, shared);
+  return drain(matchingSteps(parameters));
+}
 
-  const entries = contributions.map(({ project }, index): LevelEntry => {
+/**
+ * The same in steps, for whoever shows progress or gives way; see {@link Steps}.
+ *
+ * @throws as `computeMatching`
+ * @example
+ * drain(matchingSteps({ method: "quadratic", pool: 8n, donations: [] })).matched; // 0n
+ */
+export function* matchingSteps(parameters: MatchingParameters): Steps<MatchingResult> {
+  const pool = checkAmount("pool", parameters.pool);
+  const { demands, options } = yield* methodSteps(parameters);
+  const entries = demands.map(({ project, ideal }): LevelEntry => {
     const multiplier = own(options.multipliers, project);
-    const demand = (multiplier === undefined ? BPS : BigInt(multiplier)) * (ideals[index] ?? 0n);
+    const demand = (multiplier === undefined ? BPS : BigInt(multiplier)) * ideal;
     return { id: project, demand, cap: capOf(own(options.asks, project), pool, options) };
   });
-  const level = capRules[options.capRule]({ pool, entries, saturation: options.saturation });
-  const matches = roundMatches(entries, level, options.rounding);
-  const capped = new Set(level.cappedIds);
+  const { saturation, capRule, rounding } = options;
+  const { matches, cappedIds, saturated, level }: Allotment =
+    parameters.method === "alpha"
+      ? alphaAllotment(pool, entries, saturation)
+      : capRules[capRule]({ pool, entries, saturation }, rounding);
 
-  let matched = 0n;
-  const projects = contributions.map(({ project, donations, effective }, index) => {
-    const match = matches[index] ?? 0n;
-    matched += match;
-    return {
-      project,
-      donors: effective.length,
-      donations,
-      effective: effective.reduce((sum, amount) => sum + amount, 0n),
-      ideal: ideals[index] ?? 0n,
-      match,
-      capped: capped.has(project),
-    };
-  });
-  return { method, options, pool, matched, leftover: pool - matched, saturated: level.saturated, projects };
+  const capped = new Set(cappedIds);
+  const projects = demands.map((demand, index) => ({
+    ...demand,
+    match: matches[index] ?? 0n,
+    capped: capped.has(demand.project),
+  }));
+  const matched = matches.reduce((sum, match) => sum + match, 0n);
+  const { method } = parameters;
+  return { method, options, pool, matched, leftover: pool - matched, saturated, level, projects, parameters };
 }
 
-/** The one place that knows the methods: a new one is a file beside `quadratic.ts`, a case here and a member of two unions. */
-function applyMethod(
-  parameters: MatchingParameters,
-  contributions: readonly ProjectContributions[],
-  shared: SharedOptions,
-): { readonly ideals: readonly bigint[]; readonly options: MatchingOptions } {
+/** The one place that knows the methods: a new one is a file in `methods/`, a case here and a member of two unions. */
+function* methodSteps(parameters: MatchingParameters): Steps<MethodOutcome> {
   switch (parameters.method) {
-    case "quadratic": {
-      const own = quadraticOptions(parameters);
-      return { ideals: quadraticIdeals(contributions, own), options: { ...shared, ...own } };
-    }
+    case "quadratic":
+      return yield* quadratic(parameters);
+    case "pairwise":
+      return yield* pairwise(parameters);
+    case "profile":
+      return yield* profile(parameters);
+    case "cocm":
+      return yield* cocm(parameters);
+    case "proportional":
+      return yield* proportional(parameters);
+    case "voting":
+      return yield* voting(parameters);
+    case "median":
+      return yield* median(parameters);
+    case "alpha":
+      return yield* alpha(parameters);
+    case "blend":
+      return yield* blend(parameters);
     default:
-      throw new UnknownChoiceError("method", (parameters as { method: unknown }).method, ["quadratic"]);
+      throw new UnknownChoiceError("method", (parameters as { method: unknown }).method, METHODS);
   }
 }
+
+const METHODS: readonly MatchingParameters["method"][] = [
+  "quadratic",
+  "pairwise",
+  "profile",
+  "cocm",
+  "proportional",
+  "voting",
+  "median",
+  "alpha",
+  "blend",
+];
 
 function own<value>(table: Readonly<Record<string, value>>, key: string): value | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;

@@ -3,6 +3,9 @@ import type { MatchingResult } from "./types.ts";
 /** Plain JSON: every amount of a {@link MatchingResult} as a decimal string of base units. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What of a result is written: not the level, which follows from the rest, nor what it was computed from. */
+type MatchingJsonKey = Exclude<keyof MatchingResult, "level" | "parameters">;
+
 /**
  * A result as plain JSON, the shape of `catchment match --json`: amounts are decimal strings of base units, counts and bps numbers.
  *
@@ -10,7 +13,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * @example
  * matchingToJson(computeMatching({ method: "quadratic", pool: 8n, donations: [] })).leftover; // "8"
  */
-export function matchingToJson(result: MatchingResult): { readonly [key in keyof MatchingResult]: Json } {
+export function matchingToJson(result: MatchingResult): { readonly [key in MatchingJsonKey]: Json } {
   return {
     method: result.method,
     options: toJson(result.options),

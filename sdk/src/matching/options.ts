@@ -1,7 +1,14 @@
 import { BPS, checkAmount, checkBps } from "./bps.ts";
 import { InvalidCapError, UnknownChoiceError } from "./errors.ts";
 import { compareIds, type Table, toMap } from "./ids.ts";
-import type { Cap, SharedOptions, SharedParameters } from "./types.ts";
+import type {
+  Cap,
+  DonationOptions,
+  DonationParameters,
+  PoolOptions,
+  PoolParameters,
+  SaturationParameters,
+} from "./types.ts";
 
 /**
  * Checks that a choice is one of the known ones and returns it.
@@ -16,26 +23,45 @@ export function checkChoice<choice extends string>(option: string, value: string
   return found;
 }
 
+const CAP_RULES = ["level", "redistribute", "clip", "single-pass", "sequential"] as const;
+
 /**
- * The options all methods share, checked, with defaults filled in and tables sorted by id.
+ * The pool's options, checked, with defaults filled in and tables sorted by id.
  *
+ * @param fallback the saturation where none was given
  * @throws {@link UnknownChoiceError} {@link InvalidAmountError} {@link InvalidCapError} {@link InvalidBpsError} {@link RepeatedKeyError}
  * @example
- * sharedOptions({ donations: [], pool: 0n }).capRule; // "level"
+ * poolOptions({ pool: 0n }, "keep").capRule; // "level"
  */
-export function sharedOptions(parameters: SharedParameters): SharedOptions {
-  const { saturation = "keep", capRule = "level", rounding = "floor", duplicates = "sum" } = parameters;
-  const { cap, asks = {}, min = 0n, max = 0n, multipliers = {}, scoreCurve } = parameters;
-  checkAmount("max", max);
+export function poolOptions(
+  parameters: PoolParameters & SaturationParameters,
+  fallback: "keep" | "scale-up",
+): PoolOptions {
+  const { saturation = fallback, capRule = "level", rounding = "floor" } = parameters;
+  const { cap, asks = {}, multipliers = {} } = parameters;
   return {
     saturation: checkChoice("saturation", saturation, ["keep", "scale-up"]),
     cap: cap === undefined ? null : checkCap(cap),
     asks: sorted("asks", asks, (id, ask) => checkAmount(`ask of ${id}`, ask)),
+    multipliers: sorted("multipliers", multipliers, (id, multiplier) => checkBps(`multiplier of ${id}`, multiplier)),
+    capRule: checkChoice("capRule", capRule, CAP_RULES),
+    rounding: checkChoice("rounding", rounding, ["floor", "largest-remainder"]),
+  };
+}
+
+/**
+ * The options over donations, checked, with defaults filled in.
+ *
+ * @throws {@link UnknownChoiceError} {@link InvalidAmountError}
+ * @example
+ * donationOptions({ donations: [] }).duplicates; // "sum"
+ */
+export function donationOptions(parameters: DonationParameters): DonationOptions {
+  const { min = 0n, max = 0n, duplicates = "sum", scoreCurve } = parameters;
+  checkAmount("max", max);
+  return {
     min: checkAmount("min", min),
     max: max === 0n ? null : max,
-    multipliers: sorted("multipliers", multipliers, (id, multiplier) => checkBps(`multiplier of ${id}`, multiplier)),
-    capRule: checkChoice("capRule", capRule, ["level", "redistribute", "clip"]),
-    rounding: checkChoice("rounding", rounding, ["floor", "largest-remainder"]),
     duplicates: checkChoice("duplicates", duplicates, ["sum", "mean"]),
     scoreCurve: scoreCurve ? { ...scoreCurve, low: String(scoreCurve.low), high: String(scoreCurve.high) } : null,
   };
@@ -44,10 +70,11 @@ export function sharedOptions(parameters: SharedParameters): SharedOptions {
 /**
  * The most a project may get, in base units: min(floor(pool · capBps / 10000) or the cap's amount, its ask). Without a cap the pool.
  *
+ * @throws never
  * @example
  * capOf(undefined, 1000n, { cap: { bps: 2000 } }); // 200n
  */
-export function capOf(ask: bigint | undefined, pool: bigint, { cap }: Pick<SharedOptions, "cap">): bigint {
+export function capOf(ask: bigint | undefined, pool: bigint, { cap }: Pick<PoolOptions, "cap">): bigint {
   const limit = cap === null ? pool : "bps" in cap ? (pool * BigInt(cap.bps)) / BPS : cap.amount;
   return ask !== undefined && ask < limit ? ask : limit;
 }

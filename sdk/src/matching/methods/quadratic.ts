@@ -1,12 +1,14 @@
-import type { ProjectContributions } from "./contributions.ts";
-import { checkChoice } from "./options.ts";
-import type { SharedOptions, SharedParameters } from "./types.ts";
-import { idealDown, isqrt, squareDown, voiceDown } from "./voice.ts";
+import type { Contributions } from "../inputs/contributions.ts";
+import { checkChoice } from "../options.ts";
+import type { Steps } from "../progress.ts";
+import type { DonationMethodOptions, DonationMethodParameters } from "../types.ts";
+import { idealDown, isqrt, squareDown, voiceDown } from "../voice.ts";
+import { donationDemands, type MethodOutcome } from "./demands.ts";
 
 /** How roots are taken: with 32 fractional bits as on chain, or of whole base units as pluralistic did (less exact). */
 export type Root = "q32" | "unit";
 
-type OwnParameters = {
+export type QuadraticOwn = {
   /** Whether the donors' own money is taken off the square: Σ sqrt(e_i·e_j) over i ≠ j, or all i and j. Default true. */
   readonly subtractOwn?: boolean | undefined;
   /** Default "q32". */
@@ -14,9 +16,14 @@ type OwnParameters = {
 };
 
 /** What a quadratic matching takes: donations, a pool, and options with their defaults. */
-export type QuadraticParameters = SharedParameters & OwnParameters & { readonly method: "quadratic" };
+export type QuadraticParameters = DonationMethodParameters & QuadraticOwn & { readonly method: "quadratic" };
 /** What a quadratic matching was run with, defaults filled in. */
-export type QuadraticOptions = SharedOptions & { readonly subtractOwn: boolean; readonly root: Root };
+export type QuadraticOptions = DonationMethodOptions & { readonly subtractOwn: boolean; readonly root: Root };
+
+/** The demands of `method: "quadratic"`. */
+export function* quadratic(parameters: QuadraticParameters): Steps<MethodOutcome<QuadraticOptions>> {
+  return yield* donationDemands(parameters, quadraticIdeals, quadraticOptions(parameters));
+}
 
 /**
  * The options of this method alone, defaults filled in.
@@ -25,7 +32,7 @@ export type QuadraticOptions = SharedOptions & { readonly subtractOwn: boolean; 
  * @example
  * quadraticOptions({}); // { subtractOwn: true, root: "q32" }
  */
-export function quadraticOptions({ subtractOwn = true, root = "q32" }: OwnParameters): {
+export function quadraticOptions({ subtractOwn = true, root = "q32" }: QuadraticOwn): {
   subtractOwn: boolean;
   root: Root;
 } {
@@ -38,16 +45,25 @@ export function quadraticOptions({ subtractOwn = true, root = "q32" }: OwnParame
  * q32: S = Σ isqrt(e·2^64), ideal = max(0, floor(S²/2^64) − Σ e). unit: s = isqrt(e), ideal = (Σ s)² − Σ s².
  * Without `subtractOwn` nothing is taken off the square.
  *
+ * O(donations).
+ *
+ * @throws never
  * @example
- * const projects = [{ project: "B", donations: 2, donors: ["x", "y"], effective: [1n, 4n] }];
- * quadraticIdeals(projects, { subtractOwn: true, root: "q32" }); // [4n]
+ * const donations = [{ donor: "x", project: "B", amount: 1n }, { donor: "y", project: "B", amount: 4n }];
+ * const contributions = drain(contributionsOf({ donations }, donationOptions({ donations })));
+ * drain(quadraticIdeals(contributions, { subtractOwn: true, root: "q32" })); // [4n]
  */
-export function quadraticIdeals(
-  projects: readonly ProjectContributions[],
+export function* quadraticIdeals(
+  { projects }: Contributions,
   { subtractOwn, root }: { readonly subtractOwn: boolean; readonly root: Root },
-): bigint[] {
+): Steps<bigint[]> {
   const idealOf = root === "q32" ? q32Ideal : unitIdeal;
-  return projects.map(({ effective }) => idealOf(effective, subtractOwn));
+  const ideals: bigint[] = [];
+  for (const { effective } of projects) {
+    ideals.push(idealOf(effective, subtractOwn));
+    yield { step: "matching", done: ideals.length, total: projects.length };
+  }
+  return ideals;
 }
 
 function q32Ideal(effective: readonly bigint[], subtractOwn: boolean): bigint {

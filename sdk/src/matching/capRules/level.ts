@@ -1,6 +1,6 @@
-import { BPS, checkAmount } from "./bps.ts";
-import { compareIds } from "./ids.ts";
-import type { Saturation } from "./types.ts";
+import { BPS, checkAmount } from "../bps.ts";
+import { compareIds } from "../ids.ts";
+import type { Saturation } from "../types.ts";
 
 /** A project as the level sees it: demand q = multiplier · ideal (ten-thousandths of a base unit), cap in base units. */
 export type LevelEntry<id extends string | number | bigint = string> = {

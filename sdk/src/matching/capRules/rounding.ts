@@ -1,6 +1,6 @@
-import { compareIds } from "./ids.ts";
+import { compareIds } from "../ids.ts";
+import type { Rounding } from "../types.ts";
 import { type Level, type LevelEntry, matchAtLevelDown } from "./level.ts";
-import type { Rounding } from "./types.ts";
 
 /**
  * The matches of all entries at a level, in their order, base units. "floor" drops fractions of a unit: at most one unit per project

@@ -1,5 +1,5 @@
-import { checkBps } from "./bps.ts";
-import { InvalidScoreCurveError, InvalidScoreError } from "./errors.ts";
+import { checkBps } from "../bps.ts";
+import { InvalidScoreCurveError, InvalidScoreError } from "../errors.ts";
 
 /**
  * From a score to a weight: below `low` nothing, from `high` on `highBps`, in between a straight line from `lowBps` to `highBps`.

@@ -1,8 +1,8 @@
-import { checkBps, coefficientToBps } from "./bps.ts";
-import { ConflictingWeightsError, MissingScoreError, MissingWeightError } from "./errors.ts";
-import { type Table, toMap } from "./ids.ts";
+import { checkBps, coefficientToBps } from "../bps.ts";
+import { ConflictingWeightsError, MissingScoreError, MissingWeightError } from "../errors.ts";
+import { type Table, toMap } from "../ids.ts";
+import type { DonationRow } from "../types.ts";
 import { type ScoreCurve, scoreWeigher } from "./scoreCurve.ts";
-import type { DonationRow } from "./types.ts";
 
 /** The weight, in ten-thousandths, of the donation at position `row`, made by `donor` (already normalised). */
 export type Weigher = (donation: DonationRow, donor: string, row: number) => number;
