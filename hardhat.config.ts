@@ -7,6 +7,7 @@ import { definePlugin } from "hardhat/plugins";
 
 /** Hardhat's default account keys are public: the chain below is for this machine only. */
 const LOCAL_ACCOUNTS = 20;
+const COMPILERS_AT_ONCE = 2;
 
 function solidityTests(): string[] {
   const folder = path.join(import.meta.dirname, "test/contracts");
@@ -38,6 +39,12 @@ const quickTests = definePlugin({
           }
           return config;
         },
+      }),
+    }),
+    // There are two runs of the compiler, contracts and tests, of one thread each: both at once. Hardhat would keep one core free.
+    solidity: async () => ({
+      default: async () => ({
+        build: (context, files, options, next) => next(context, files, { ...options, concurrency: COMPILERS_AT_ONCE }),
       }),
     }),
   },

@@ -72,8 +72,9 @@ export async function clientFromSigner<chain extends Chain | undefined = undefin
     (accounts) => (accounts as Address[]).some((account) => isAddressEqual(account, address)),
     () => false,
   );
-  const account = isOfNode ? address : localAccount(signer, address);
-  return createWalletClient({ account, chain: chain as chain, transport }) as WalletClient<Transport, chain, Account>;
+  const account: Account = isOfNode ? { address, type: "json-rpc" } : localAccount(signer, address);
+  // The types are given, not cast to: to compare two clients takes the compiler seven seconds.
+  return createWalletClient<Transport, chain, Account>({ account, chain: chain as chain, transport });
 }
 
 function rpcProviderOf(signer: Signer): RpcProvider {
