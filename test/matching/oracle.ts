@@ -1,5 +1,7 @@
 // A second implementation of the quadratic method, written to be slow and obvious: exact fractions, roots by bisection,
 // every level computed from scratch for every candidate. It imports nothing of the engine.
+import { type CapRuleName, sharesOf } from "./oracles/capShares.ts";
+import { type Fraction, floor, fraction, isAbove, minus, over, times, total } from "./oracles/fractions.ts";
 
 export type OracleRow = { donor: string; project: string; amount: bigint; weight: bigint };
 
@@ -14,26 +16,11 @@ export type OracleRound = {
   multipliers: Record<string, bigint>;
   min: bigint;
   max: bigint;
-  capRule: "level" | "redistribute" | "clip";
+  capRule: CapRuleName;
   rounding: "floor" | "largest-remainder";
   root: "q32" | "unit";
   duplicates: "sum" | "mean";
 };
-
-type Fraction = [top: bigint, bottom: bigint];
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
-function fraction(top: bigint, bottom = 1n): Fraction {
-  const common = gcd(top < 0n ? -top : top, bottom);
-  return common === 0n ? [0n, 1n] : [top / common, bottom / common];
-}
-const plus = ([a, b]: Fraction, [c, d]: Fraction) => fraction(a * d + c * b, b * d);
-const minus = ([a, b]: Fraction, [c, d]: Fraction) => fraction(a * d - c * b, b * d);
-const times = ([a, b]: Fraction, [c, d]: Fraction) => fraction(a * c, b * d);
-const over = ([a, b]: Fraction, [c, d]: Fraction) => fraction(a * d, b * c);
-const isAbove = ([a, b]: Fraction, [c, d]: Fraction) => a * d > c * b;
-const floor = ([a, b]: Fraction) => a / b;
-const total = (list: Fraction[]) => list.reduce(plus, [0n, 1n]);
 
 /** The largest r with r² ≤ n, by halving an interval. */
 export function bisectRoot(n: bigint): bigint {
@@ -81,65 +68,6 @@ function idealOf(effective: bigint[], { root, subtractOwn }: OracleRound): bigin
   if (!subtractOwn) return square;
   const ideal = square - effective.reduce((a, b) => a + b, 0n);
   return ideal < 0n ? 0n : ideal;
-}
-
-/** Shares of projects whose full claims (multiplier · ideal / 10000) are `claims`. */
-function sharesOf(claims: Fraction[], caps: Fraction[], { pool, saturation, capRule }: OracleRound) {
-  const all = total(claims);
-  const isKept = saturation === "keep";
-  const levelWithout = (capped: Set<number>): Fraction => {
-    const rest = minus([pool, 1n], total(caps.filter((_, index) => capped.has(index))));
-    const wanted = total(claims.filter((_, index) => !capped.has(index)));
-    if (isKept && !isAbove(wanted, rest)) return [1n, 1n];
-    return wanted[0] === 0n ? [0n, 1n] : over(rest, wanted);
-  };
-  const at = (list: Fraction[], index: number): Fraction => list[index] ?? [0n, 1n];
-
-  if (capRule === "clip") {
-    const level = levelWithout(new Set());
-    const capped = new Set<number>();
-    const shares = claims.map((claim, index) => {
-      const share = times(claim, level);
-      if (!isAbove(share, at(caps, index))) return share;
-      capped.add(index);
-      return at(caps, index);
-    });
-    return { shares, capped };
-  }
-  if (capRule === "level") {
-    const capped = new Set<number>();
-    for (;;) {
-      const level = levelWithout(capped);
-      // From the back, one at a time: the order must not matter.
-      const next = claims.findLastIndex(
-        (claim, index) => !capped.has(index) && isAbove(times(claim, level), at(caps, index)),
-      );
-      if (next === -1) {
-        return {
-          shares: claims.map((claim, index) => (capped.has(index) ? at(caps, index) : times(claim, level))),
-          capped,
-        };
-      }
-      capped.add(next);
-    }
-  }
-  const pot: Fraction = isKept && isAbove([pool, 1n], all) ? all : [pool, 1n];
-  let shares = claims.map((claim) => (all[0] === 0n ? fraction(0n) : over(times(claim, pot), all)));
-  const capped = new Set<number>();
-  for (;;) {
-    const excess = total(
-      shares.map((share, index) => (isAbove(share, at(caps, index)) ? minus(share, at(caps, index)) : [0n, 1n])),
-    );
-    if (excess[0] === 0n) return { shares, capped };
-    shares.forEach((share, index) => {
-      if (isAbove(share, at(caps, index))) capped.add(index);
-    });
-    shares = shares.map((share, index) => (capped.has(index) ? at(caps, index) : share));
-    const takers = total(shares.filter((_, index) => !capped.has(index)));
-    if (takers[0] === 0n) return { shares, capped };
-    const growth = plus([1n, 1n], over(excess, takers));
-    shares = shares.map((share, index) => (capped.has(index) ? share : times(share, growth)));
-  }
 }
 
 export function oracle(round: OracleRound) {

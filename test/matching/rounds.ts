@@ -38,7 +38,7 @@ const roundOfSize = (top: bigint) => {
     multipliers: table(bps),
     min: rarely(amount, 0n),
     max: rarely(amount, 0n),
-    capRule: fc.constantFrom("level" as const, "redistribute" as const, "clip" as const),
+    capRule: fc.constantFrom<OracleRound["capRule"][]>("level", "redistribute", "clip", "single-pass", "sequential"),
     rounding: fc.constantFrom("floor" as const, "largest-remainder" as const),
     root: rarely(fc.constant("unit" as const), "q32" as const),
     duplicates: rarely(fc.constant("mean" as const), "sum" as const),

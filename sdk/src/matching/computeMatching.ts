@@ -2,6 +2,7 @@ import { BPS, checkAmount } from "./bps.ts";
 import type { Allotment } from "./capRules/allotment.ts";
 import { capRules } from "./capRules/capRules.ts";
 import type { LevelEntry } from "./capRules/level.ts";
+import { shareAboveMinimum } from "./capRules/minimumMatch.ts";
 import { UnknownChoiceError } from "./errors.ts";
 import { alpha, alphaAllotment } from "./methods/alpha.ts";
 import { blend } from "./methods/blend.ts";
@@ -57,7 +58,9 @@ export function* matchingSteps(parameters: MatchingParameters): Steps<MatchingRe
   const { matches, cappedIds, saturated, level }: Allotment =
     parameters.method === "alpha"
       ? alphaAllotment(pool, entries, saturation)
-      : capRules[capRule]({ pool, entries, saturation }, rounding);
+      : shareAboveMinimum(entries, "minimumMatch" in options ? options.minimumMatch : 0n, (given) =>
+          capRules[capRule]({ pool, entries: given, saturation }, rounding),
+        );
 
   const capped = new Set(cappedIds);
   const projects = demands.map((demand, index) => ({

@@ -13,7 +13,7 @@ export class MatchingError extends Error {
   override readonly name: string = "MatchingError";
   readonly shortMessage: string;
   readonly remedy: string;
-  /** Position in `donations`, from 0, if one donation is at fault: readers of files turn it into a line number. */
+  /** Position in `donations`, `ballots` or `tallies`, from 0, if one row is at fault: readers make a line of it. */
   readonly row: number | undefined;
 
   constructor(shortMessage: string, remedy: string, row?: number | undefined) {
@@ -36,11 +36,11 @@ export class InvalidAmountError extends MatchingError {
   }
 }
 
-/** A donor or a project has no id. */
+/** A donor, a voter or a project has no id. */
 export class EmptyIdError extends MatchingError {
   override readonly name = "EmptyIdError";
-  constructor(field: "donor" | "project", row: number) {
-    super(`A donation has no ${field}`, `Give every donation a ${field} id that is a string and not empty`, row);
+  constructor(field: "donor" | "voter" | "project", row: number, what = "donation") {
+    super(`A ${what} has no ${field}`, `Give every ${what} a ${field} id that is a string and not empty`, row);
   }
 }
 
@@ -164,5 +164,132 @@ export class NegativeRootError extends MatchingError {
   override readonly name = "NegativeRootError";
   constructor(value: bigint) {
     super(`The root of ${value} was asked for`, "Give a number of zero or more");
+  }
+}
+
+/** A voter names a project twice. */
+export class RepeatedVoteError extends MatchingError {
+  override readonly name = "RepeatedVoteError";
+  constructor(voter: string, project: string, row: number) {
+    super(`Voter ${voter} names project ${project} twice`, "Keep one line per voter and project", row);
+  }
+}
+
+/** A voter spends more voice credits, Σ votes², than there are. */
+export class CreditsExceededError extends MatchingError {
+  override readonly name = "CreditsExceededError";
+  constructor(voter: string, spent: bigint, credits: bigint, row: number) {
+    super(
+      `Voter ${voter} spends ${spent} credits, more than ${credits}`,
+      "Take votes away (votes for a project cost their square), or give every voter more credits",
+      row,
+    );
+  }
+}
+
+/** A quorum is no whole number of ballots above zero. */
+export class InvalidQuorumError extends MatchingError {
+  override readonly name = "InvalidQuorumError";
+  constructor(value: unknown) {
+    super(`quorum is ${String(value)}`, "Give a whole number of ballots, 1 or more");
+  }
+}
+
+/** A project has two rows where it can have one. */
+export class RepeatedProjectError extends MatchingError {
+  override readonly name = "RepeatedProjectError";
+  constructor(project: string, row: number) {
+    super(`Project ${project} has two rows`, "Keep one row per project", row);
+  }
+}
+
+/** A tally that cannot be: the squares of its votes add up to more than the square of their sum. */
+export class SpentAboveSquareError extends MatchingError {
+  override readonly name = "SpentAboveSquareError";
+  constructor(project: string, tally: bigint, spent: bigint, row: number) {
+    super(
+      `Project ${project} has ${spent} credits spent on a tally of ${tally}, more than its square`,
+      "Give Σ votes as tally and Σ votes² as spent",
+      row,
+    );
+  }
+}
+
+/** A voice credit is worth nothing. */
+export class InvalidVoiceCreditFactorError extends MatchingError {
+  override readonly name = "InvalidVoiceCreditFactorError";
+  constructor(value: unknown) {
+    super(
+      `voiceCreditFactor is ${String(value)} (${typeof value})`,
+      "Give base units of the token per voice credit as a bigint above zero, such as 10000000000000n",
+    );
+  }
+}
+
+/** A number in a file is no decimal of zero or more. */
+export class InvalidDecimalError extends MatchingError {
+  override readonly name = "InvalidDecimalError";
+  constructor(field: string, value: unknown, row?: number) {
+    super(
+      `${field} is ${String(value)}`,
+      'Give a decimal of zero or more as a string, such as "2.5" or "1.5e-05"',
+      row,
+    );
+  }
+}
+
+/** A voter has two ballots over metrics. */
+export class RepeatedVoterError extends MatchingError {
+  override readonly name = "RepeatedVoterError";
+  constructor(voter: string, row: number) {
+    super(`Voter ${voter} has two ballots`, "Keep one ballot per voter", row);
+  }
+}
+
+/** A ballot names a metric twice. */
+export class RepeatedMetricError extends MatchingError {
+  override readonly name = "RepeatedMetricError";
+  constructor(voter: string, metric: string, row: number) {
+    super(`The ballot of ${voter} names metric ${metric} twice`, "Keep one percentage per metric", row);
+  }
+}
+
+/** A ballot names a metric nobody measured. */
+export class UnknownMetricError extends MatchingError {
+  override readonly name = "UnknownMetricError";
+  constructor(voter: string, metric: string, known: readonly string[], row: number) {
+    super(`The ballot of ${voter} names metric ${metric}`, `Choose among: ${known.join(", ")}`, row);
+  }
+}
+
+/** A project was not measured by the same metrics as the others. */
+export class MissingMetricError extends MatchingError {
+  override readonly name = "MissingMetricError";
+  constructor(project: string, metric: string, row: number) {
+    super(
+      `Project ${project} and the others differ in metric ${metric}`,
+      "Give every project a value for every metric, 0 where there is none",
+      row,
+    );
+  }
+}
+
+/** A ballot gives a percentage to a metric in which no project has a value, so it could reach nobody. */
+export class EmptyMetricError extends MatchingError {
+  override readonly name = "EmptyMetricError";
+  constructor(voter: string, metric: string, row: number) {
+    super(
+      `The ballot of ${voter} gives to metric ${metric}, in which every value is 0`,
+      "Remove the metric from the ballots",
+      row,
+    );
+  }
+}
+
+/** A ballot over metrics gives nothing to any of them. */
+export class EmptyBallotError extends MatchingError {
+  override readonly name = "EmptyBallotError";
+  constructor(voter: string, row: number) {
+    super(`The ballot of ${voter} gives to no metric`, "Remove the ballot, or give a metric a percentage above 0", row);
   }
 }

@@ -11,25 +11,46 @@ export {
 export { computeMatching, matchingSteps } from "./computeMatching.ts";
 export {
   ConflictingWeightsError,
+  CreditsExceededError,
+  EmptyBallotError,
   EmptyIdError,
+  EmptyMetricError,
   InvalidAmountError,
   InvalidBpsError,
   InvalidCapError,
   InvalidCoefficientError,
+  InvalidDecimalError,
+  InvalidQuorumError,
   InvalidScoreCurveError,
   InvalidScoreError,
+  InvalidVoiceCreditFactorError,
   MatchingError,
+  MissingMetricError,
   MissingScoreError,
   MissingWeightError,
   NegativeRootError,
   RepeatedDonationError,
   RepeatedKeyError,
+  RepeatedMetricError,
+  RepeatedProjectError,
+  RepeatedVoteError,
+  RepeatedVoterError,
+  SpentAboveSquareError,
   UnknownChoiceError,
+  UnknownMetricError,
 } from "./errors.ts";
 export { compareIds, normalizeId, type Table } from "./ids.ts";
 export type { BallotRow, TallyRow, VoteRow } from "./inputs/ballots.ts";
 export { type Contributions, contributionsOf, type ProjectContributions } from "./inputs/contributions.ts";
+export { type Decimal, parseDecimal } from "./inputs/decimals.ts";
 export type { DropReason, Filters } from "./inputs/filters.ts";
+export type { ImpactRow } from "./inputs/impact.ts";
+export {
+  ballotsFromMetrics,
+  METRIC_BALLOT,
+  type MetricBallot,
+  type MetricBallotParameters,
+} from "./inputs/metricBallots.ts";
 export { parseScore, type ScoreCurve, scoreWeigher } from "./inputs/scoreCurve.ts";
 export { type Json, matchingToJson } from "./json.ts";
 export type { AlphaOptions, AlphaParameters } from "./methods/alpha.ts";

@@ -50,6 +50,18 @@ export function poolOptions(
 }
 
 /**
+ * The pool's options of a method whose ideal is no amount of money: such a pool is always shared as a whole.
+ *
+ * @throws as `poolOptions`; {@link UnknownChoiceError} if another saturation was given past the types
+ * @example
+ * wholePoolOptions({ pool: 0n }).saturation; // "scale-up"
+ */
+export function wholePoolOptions(parameters: PoolParameters & SaturationParameters): PoolOptions {
+  checkChoice("saturation", parameters.saturation ?? "scale-up", ["scale-up"]);
+  return poolOptions(parameters, "scale-up");
+}
+
+/**
  * The options over donations, checked, with defaults filled in.
  *
  * @throws {@link UnknownChoiceError} {@link InvalidAmountError}

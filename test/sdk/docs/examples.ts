@@ -69,7 +69,7 @@ function importsOf({ file, code }: Example, home: ReadonlyMap<string, string>): 
       if (FROM_VIEM.includes(name)) return `import { ${name} } from "viem";`;
       const specifier = home.get(name);
       if (specifier !== undefined) return `import { ${name} } from "${specifier}";`;
-      const isOwn = new RegExp(`^export (?:async )?(?:function|const|class) ${name}\\b`, "m").test(own);
+      const isOwn = new RegExp(`^export (?:async )?(?:function\\*?|const|class) ${name}\\b`, "m").test(own);
       return isOwn ? `import { ${name} } from "./${path.basename(file)}";` : [];
     })
     .join("\n");

@@ -1,14 +1,14 @@
-import { BPS } from "../bps.ts";
-import { compareIds } from "../ids.ts";
 import type { CapRule, Rounding } from "../types.ts";
-import type { Allotment, CapRuleFunction } from "./allotment.ts";
+import type { CapRuleFunction } from "./allotment.ts";
 import { computeLevel, type Level, type LevelEntry, type LevelParameters, raiseLevel, totalDemand } from "./level.ts";
+import { potOf } from "./pot.ts";
 import { roundMatches } from "./rounding.ts";
+import { sequential } from "./sequential.ts";
 
 /**
- * "redistribute": the pool, or under "keep" no more than the sum of the demands, is shared by demand; what is above a cap is shared
- * again among the others by demand, until nothing is above. As pluralistic's loop did, it can lift a project past its ideal.
- * The loop's fixpoint is the level over that pot without the ceiling at 1/10000.
+ * "redistribute": the pool, or under "keep" no more than the sum of the demands, is shared by demand; what is above a
+ * cap is shared again among the others by demand, until nothing is above. As pluralistic's loop did, it can lift a
+ * project past its ideal. The loop's fixpoint is the level over that pot without the ceiling at 1/10000.
  */
 function redistribute({ pool, entries, saturation }: LevelParameters): Level {
   const { pot, scale, saturated } = potOf({ pool, entries, saturation });
@@ -27,62 +27,28 @@ function clip({ pool, entries, saturation }: LevelParameters): Level {
 }
 
 /**
- * "single-pass": what is above a cap is spread over the others by demand, once; who goes above a cap by that is cut, and what was cut
- * then stays in the pool. One round of the loop of "redistribute": it, too, can lift a project past its ideal.
+ * "single-pass": what is above a cap is spread over those below theirs by demand, once; who goes above a cap by that is
+ * cut, and what is cut then stays in the pool. Who is exactly at a cap takes no part in the spreading. Seen in the
+ * Token Engineering Commons' tool (CommonsBuild/tqf at 0560ebb, app/tqf/quadratic_funding.py, over the whole pool:
+ * "scale-up"); it, too, can lift past the ideal.
  */
 function singlePass({ pool, entries, saturation }: LevelParameters): Level {
   const { pot, scale, saturated } = potOf({ pool, entries, saturation });
+  const total = scale * totalDemand(entries);
   let numerator = pot;
-  let denominator = scale * totalDemand(entries);
-  const above = new Set(idsAbove(entries, { numerator, denominator }));
-  for (const { demand, cap } of entries.filter(({ id }) => above.has(id))) {
+  let denominator = total;
+  for (const { demand, cap } of entries) {
+    if (demand === 0n || demand * pot < cap * total) continue;
     numerator -= scale * cap;
     denominator -= scale * demand;
   }
-  const level = { numerator, denominator };
-  return { ...level, cappedIds: [...new Set([...above, ...idsAbove(entries, level)])], saturated };
-}
-
-/** What is shared, pot/scale base units: the pool, or under "keep" no more than the sum of the demands. */
-function potOf({ pool, entries, saturation }: LevelParameters) {
-  const total = totalDemand(entries);
-  const saturated = total >= BPS * pool;
-  return saturation === "scale-up" || saturated
-    ? { pot: pool, scale: 1n, saturated }
-    : { pot: total, scale: BPS, saturated };
+  return { numerator, denominator, cappedIds: idsAbove(entries, { numerator, denominator }), saturated };
 }
 
 const idsAbove = (
   entries: readonly LevelEntry[],
   { numerator, denominator }: Pick<Level, "numerator" | "denominator">,
 ) => entries.filter(({ demand, cap }) => demand * numerator > cap * denominator).map(({ id }) => id);
-
-/**
- * "sequential": Optimism's retro rounds. From the largest demand to the smallest, ties by id: each gets its part, by demand, of what
- * is left, at most its cap, in whole units rounded down; the rest of the pool and of the demand goes on to the next. Where all caps
- * are equal it pays what "redistribute" pays, up to rounding; where they differ, money of a cap met late reaches only later ones.
- */
-function sequential({ pool, entries, saturation }: LevelParameters): Allotment {
-  const { pot, scale, saturated } = potOf({ pool, entries, saturation });
-  const byDemand = entries
-    .map((entry, index) => ({ ...entry, index }))
-    .sort((a, b) => (a.demand > b.demand ? -1 : a.demand < b.demand ? 1 : compareIds(a.id, b.id)));
-  const matches = entries.map(() => 0n);
-  const cappedIds: string[] = [];
-  let money = pot / scale;
-  let demandLeft = totalDemand(entries);
-  for (const { id, demand, cap, index } of byDemand) {
-    if (demand === 0n) break;
-    const share = (demand * money) / demandLeft;
-    // Strictly above, before rounding: a share that is exactly the cap is not held down by it.
-    if (demand * money > cap * demandLeft) cappedIds.push(id);
-    const match = share < cap ? share : cap;
-    matches[index] = match;
-    money -= match;
-    demandLeft -= demand;
-  }
-  return { matches, cappedIds, saturated, level: null };
-}
 
 const atLevel =
   (rule: (parameters: LevelParameters) => Level): CapRuleFunction =>
@@ -94,8 +60,9 @@ const atLevel =
   };
 
 /**
- * The cap rules by name. They pay different money: for ideals 10,000/20/20/10, a pool of 1,000 and a cap of 200 ("keep"),
- * level pays 200/20/20/10, redistribute and sequential 200/200/200/200, clip 200/1/1/0, single-pass 200/200/200/160.
+ * The cap rules by name. They pay different money: for ideals 10,000/20/20/10, a pool of 1,000 and a cap of 200
+ * ("keep"), level pays 200/20/20/10, redistribute and sequential 200/200/200/200, clip 200/1/1/0, single-pass
+ * 200/200/200/160.
  *
  * @example
  * const entries = [{ id: "A", demand: 90_000n, cap: 2n }];

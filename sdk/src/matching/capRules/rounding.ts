@@ -18,15 +18,23 @@ export function roundMatches(entries: readonly LevelEntry[], level: Level, round
   if (rounding === "floor" || denominator === 0n) return matches;
 
   const capped = new Set(level.cappedIds);
-  const fractions: { id: string; index: number; remainder: bigint }[] = [];
-  let total = 0n;
+  const fractions: Fraction[] = [];
   entries.forEach(({ id, demand }, index) => {
     const remainder = capped.has(id) ? 0n : (demand * numerator) % denominator;
-    if (remainder === 0n) return;
-    fractions.push({ id, index, remainder });
-    total += remainder;
+    if (remainder > 0n) fractions.push({ id, index, remainder });
   });
-  fractions.sort((a, b) => (a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : compareIds(a.id, b.id)));
-  for (const { index } of fractions.slice(0, Number(total / denominator))) matches[index] = (matches[index] ?? 0n) + 1n;
+  giveUnits(matches, fractions, denominator);
   return matches;
+}
+
+/** What flooring took from the match at `index`: remainder / denominator of a base unit. */
+export type Fraction = { readonly id: string; readonly index: number; readonly remainder: bigint };
+
+/** Adds the whole units that the fractions add up to, one each to the largest, ties by id ascending. */
+export function giveUnits(matches: bigint[], fractions: readonly Fraction[], denominator: bigint) {
+  const total = fractions.reduce((sum, { remainder }) => sum + remainder, 0n);
+  const sorted = fractions.toSorted((a, b) =>
+    a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : compareIds(a.id, b.id),
+  );
+  for (const { index } of sorted.slice(0, Number(total / denominator))) matches[index] = (matches[index] ?? 0n) + 1n;
 }

@@ -1,6 +1,10 @@
-import type { VoteRow } from "../inputs/ballots.ts";
+import { checkAmount } from "../bps.ts";
+import { CreditsExceededError } from "../errors.ts";
+import { compareIds } from "../ids.ts";
+import { ballotsByProject, type VoteRow } from "../inputs/ballots.ts";
+import { wholePoolOptions } from "../options.ts";
 import type { Steps } from "../progress.ts";
-import type { PoolOptions, PoolParameters } from "../types.ts";
+import type { Demand, PoolOptions, PoolParameters } from "../types.ts";
 import type { MethodOutcome } from "./demands.ts";
 
 /** What a vote takes. The pool is always shared as a whole. */
@@ -13,8 +17,39 @@ export type VotingParameters = PoolParameters & {
 /** What a vote was run with, defaults filled in. */
 export type VotingOptions = PoolOptions & { readonly credits: bigint | null };
 
-/** Σ votes. */
-// biome-ignore lint/correctness/useYield: not there yet
-export function* voting(_parameters: VotingParameters): Steps<MethodOutcome<VotingOptions>> {
-  throw new Error("not there yet");
+/**
+ * Quadratic voting with voice credits: votes for a project cost their square, and the pool is shared by votes. ideal_p
+ * = Σ_voters votes (a number of votes, of which only the proportion matters); Σ_projects votes² ≤ credits for every
+ * voter. Exact. The rule is that of Lalley and Weyl, "Quadratic Voting" (2018), without the return of the money.
+ * O(rows).
+ *
+ * @throws {@link EmptyIdError} {@link InvalidAmountError} {@link RepeatedVoteError} {@link CreditsExceededError} and
+ * what the pool's options throw
+ * @example
+ * const ballots = [{ voter: "x", project: "A", votes: 3n }, { voter: "x", project: "B", votes: 1n }];
+ * drain(voting({ method: "voting", pool: 8n, ballots, credits: 10n })).demands.map(({ ideal }) => ideal); // [3n, 1n]
+ */
+export function* voting(parameters: VotingParameters): Steps<MethodOutcome<VotingOptions>> {
+  const credits = parameters.credits === undefined ? null : checkAmount("credits", parameters.credits);
+  const options = { ...wholePoolOptions(parameters), credits };
+  const spentBy = new Map<string, { spent: bigint; row: number }>();
+  const projects = yield* ballotsByProject(
+    "votes",
+    parameters.ballots,
+    ({ votes }) => votes,
+    (voter, votes, row) => spentBy.set(voter, { spent: (spentBy.get(voter)?.spent ?? 0n) + votes * votes, row }),
+  );
+  if (credits !== null) checkCredits(spentBy, credits);
+  const demands = projects.map(({ project, amounts }): Demand => {
+    const votes = amounts.reduce((sum, amount) => sum + amount, 0n);
+    const donors = amounts.filter((amount) => amount > 0n).length;
+    return { project, donors, donations: amounts.length, effective: votes, ideal: votes };
+  });
+  return { demands, options };
+}
+
+/** Blames the first voter by id, whatever the order of the rows, at the last of its rows. */
+function checkCredits(spentBy: ReadonlyMap<string, { spent: bigint; row: number }>, credits: bigint) {
+  const [first] = [...spentBy].filter(([, { spent }]) => spent > credits).sort(([a], [b]) => compareIds(a, b));
+  if (first) throw new CreditsExceededError(first[0], first[1].spent, credits, first[1].row);
 }
