@@ -42,7 +42,9 @@ describe("catchment match", function () {
       match: paid,
       capped: false,
     });
-    expect(JSON.parse(stdout)).to.deep.equal({
+    const { inputsHash, ...json } = JSON.parse(stdout);
+    expect(inputsHash).to.match(/^sha256:[0-9a-f]{64}$/);
+    expect(json).to.deep.equal({
       method: "quadratic",
       options: {
         saturation: "keep",

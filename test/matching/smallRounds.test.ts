@@ -5,6 +5,7 @@ import {
   type CapRule,
   computeMatching,
   type DonationRow,
+  hashInputs,
   matchingToJson,
   type Saturation,
 } from "../../sdk/src/matching/index.ts";
@@ -205,7 +206,9 @@ describe("small rounds", () => {
       "leftover",
       "saturated",
       "projects",
+      "inputsHash",
     ]);
+    expect(json.inputsHash).to.equal(hashInputs(round));
     expect(json.options.cap).to.deep.equal({ bps: 5_000 });
     expect(Object.entries(json.options.asks)).to.deep.equal([
       ["A", "4"],

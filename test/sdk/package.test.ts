@@ -49,6 +49,8 @@ describe("the package of the SDK", () => {
     for (const peer of ["viem", "ethers"]) {
       symlinkSync(path.join(ROOT, "node_modules", peer), path.join(folder, "node_modules", peer));
     }
+    mkdirSync(path.join(home, "sdk/node_modules"));
+    symlinkSync(path.join(ROOT, "sdk/node_modules/@noble"), path.join(home, "sdk/node_modules/@noble"));
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -92,7 +94,7 @@ describe("the package of the SDK", () => {
     }
   });
 
-  it("works from every entry point, in a folder that has nothing but viem and ethers", () => {
+  it("works from every entry point, in a folder that has nothing but viem, ethers and its one dependency", () => {
     expect(Object.keys(USES)).to.have.members(entryPoints().map(({ subpath }) => subpath));
     const lines = entryPoints().map(
       ({ subpath, specifier }) =>

@@ -293,3 +293,80 @@ export class EmptyBallotError extends MatchingError {
     super(`The ballot of ${voter} gives to no metric`, "Remove the ballot, or give a metric a percentage above 0", row);
   }
 }
+
+/** Something that explains donations was asked of a method over ballots or tallies. */
+export class NoDonationsError extends MatchingError {
+  override readonly name = "NoDonationsError";
+  constructor(asked: string, method: string) {
+    super(`${asked} was asked of ${method}, which has no donations`, "Ask it of a method over donations");
+  }
+}
+
+/** The rows of a result came from an iterator that is used up. */
+export class RowsGoneError extends MatchingError {
+  override readonly name = "RowsGoneError";
+  constructor(asked: string) {
+    super(
+      `${asked} needs the rows again, and their iterator is used up`,
+      "Give the rows as an array, or as something that can be run through again",
+    );
+  }
+}
+
+/** A person in the table of identities has no id. */
+export class EmptyPersonError extends MatchingError {
+  override readonly name = "EmptyPersonError";
+  constructor(donor: string) {
+    super(`${donor} has no person in identities`, "Give a person's id that is a string and not empty, or leave it out");
+  }
+}
+
+/** Stamps were given, and no score curve that makes weights of scores. */
+export class StampsWithoutCurveError extends MatchingError {
+  override readonly name = "StampsWithoutCurveError";
+  constructor() {
+    super("Stamps were given without a score curve", "Give the score curve the weights come from, or leave out stamps");
+  }
+}
+
+/** A Stamp belongs to a donor who is in no donation. */
+export class UnknownStampDonorError extends MatchingError {
+  override readonly name = "UnknownStampDonorError";
+  constructor(donor: string, row: number) {
+    super(
+      `Stamp ${row} belongs to ${donor}, who is in no donation`,
+      "Name donors in stamps as in the donations, and leave out Stamps of others",
+    );
+  }
+}
+
+/** A Stamp has no donor, provider or issuer. */
+export class EmptyStampFieldError extends MatchingError {
+  override readonly name = "EmptyStampFieldError";
+  constructor(field: "donor" | "provider" | "issuer", row: number) {
+    super(`Stamp ${row} has no ${field}`, `Give it a ${field} that is a string and not empty`);
+  }
+}
+
+/** The same Stamp was given twice: same donor, provider and issuer. */
+export class RepeatedStampError extends MatchingError {
+  override readonly name = "RepeatedStampError";
+  constructor(donor: string, provider: string, row: number) {
+    super(
+      `Stamp ${row}, ${provider} of ${donor}, appears twice`,
+      "Keep the one that counts: a second Stamp of a provider adds nothing to a score",
+    );
+  }
+}
+
+/** The Stamps of a donor do not add up to the score its donation was weighed by. */
+export class StampSumError extends MatchingError {
+  override readonly name = "StampSumError";
+  constructor(donor: string, sum: string, score: string, row: number) {
+    super(
+      `The Stamps of ${donor} add up to ${sum}, its donation has score ${score}`,
+      "Give all Stamps that count for the score and no others",
+      row,
+    );
+  }
+}

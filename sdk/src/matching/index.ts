@@ -1,5 +1,6 @@
 // @catchment/sdk/matching: bigint in, bigint out; knows nothing of chains or files, so it runs in a browser, a worker and a verifier.
 export { coefficientToBps } from "./bps.ts";
+export { canonicalLines } from "./canonicalLines.ts";
 export {
   computeLevel,
   type Level,
@@ -15,6 +16,8 @@ export {
   EmptyBallotError,
   EmptyIdError,
   EmptyMetricError,
+  EmptyPersonError,
+  EmptyStampFieldError,
   InvalidAmountError,
   InvalidBpsError,
   InvalidCapError,
@@ -29,21 +32,31 @@ export {
   MissingScoreError,
   MissingWeightError,
   NegativeRootError,
+  NoDonationsError,
   RepeatedDonationError,
   RepeatedKeyError,
   RepeatedMetricError,
   RepeatedProjectError,
+  RepeatedStampError,
   RepeatedVoteError,
   RepeatedVoterError,
+  RowsGoneError,
   SpentAboveSquareError,
+  StampSumError,
+  StampsWithoutCurveError,
   UnknownChoiceError,
   UnknownMetricError,
+  UnknownStampDonorError,
 } from "./errors.ts";
+export { hashInputs, type InputsHash } from "./hashInputs.ts";
 export { compareIds, normalizeId, type Table } from "./ids.ts";
+export { auditDonations, auditSteps, auditToJson } from "./inputs/audit.ts";
+export { type AuditCode, auditSentences } from "./inputs/auditCodes.ts";
+export type { AuditEntry, AuditTotal, DonationAudit } from "./inputs/auditTypes.ts";
 export type { BallotRow, TallyRow, VoteRow } from "./inputs/ballots.ts";
 export { type Contributions, contributionsOf, type ProjectContributions } from "./inputs/contributions.ts";
 export { type Decimal, parseDecimal } from "./inputs/decimals.ts";
-export type { DropReason, Filters } from "./inputs/filters.ts";
+export type { DropReason, FilterList, Filters } from "./inputs/filters.ts";
 export type { ImpactRow } from "./inputs/impact.ts";
 export {
   ballotsFromMetrics,
@@ -52,6 +65,16 @@ export {
   type MetricBallotParameters,
 } from "./inputs/metricBallots.ts";
 export { parseScore, type ScoreCurve, scoreWeigher } from "./inputs/scoreCurve.ts";
+export type { UnmatchedFilterId } from "./inputs/unmatchedFilters.ts";
+export { sensitivity, sensitivitySteps, sensitivityToJson } from "./insight/sensitivity.ts";
+export type {
+  ProjectSensitivity,
+  Scenario,
+  ScenarioMatch,
+  Sensitivity,
+  SensitivityOptions,
+} from "./insight/sensitivityTypes.ts";
+export type { StampRow } from "./insight/stamps.ts";
 export { type Json, matchingToJson } from "./json.ts";
 export type { AlphaOptions, AlphaParameters } from "./methods/alpha.ts";
 export type { BlendOptions, BlendParameters, BlendPart, BlendPartOptions } from "./methods/blend.ts";
