@@ -159,6 +159,44 @@ export class UnknownChoiceError extends MatchingError {
   }
 }
 
+/** An explanation was asked for a project the result does not have. */
+export class UnknownProjectError extends MatchingError {
+  override readonly name = "UnknownProjectError";
+  /** Ids of the result that look most like it, the closest first. */
+  readonly closest: readonly string[];
+  constructor(project: string, closest: readonly string[]) {
+    super(
+      `Project ${project} is not in this result`,
+      closest.length === 0
+        ? "The result has no projects"
+        : `Give one of its ids; the closest are ${closest.join(", ")}`,
+    );
+    this.closest = closest;
+  }
+}
+
+/** The inputs of a result give something else than when it was computed. */
+export class InputsGoneError extends MatchingError {
+  override readonly name = "InputsGoneError";
+  constructor(what: "donations" | "ballots" | "tallies") {
+    super(
+      `The ${what} of this result are not those it was computed from`,
+      `Compute it from ${what} that can be run through again (an array), and do not change them`,
+    );
+  }
+}
+
+/** What one more donation would do was asked of a method that knows no donations. */
+export class NoEstimateError extends MatchingError {
+  override readonly name = "NoEstimateError";
+  constructor(method: string) {
+    super(
+      `${method} has no donations to add one to`,
+      "Ask for estimates of quadratic, pairwise, profile, cocm, proportional or blend; for ballots and tallies compute again",
+    );
+  }
+}
+
 /** A root was asked of a negative number. */
 export class NegativeRootError extends MatchingError {
   override readonly name = "NegativeRootError";

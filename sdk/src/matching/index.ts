@@ -18,6 +18,7 @@ export {
   EmptyMetricError,
   EmptyPersonError,
   EmptyStampFieldError,
+  InputsGoneError,
   InvalidAmountError,
   InvalidBpsError,
   InvalidCapError,
@@ -33,6 +34,7 @@ export {
   MissingWeightError,
   NegativeRootError,
   NoDonationsError,
+  NoEstimateError,
   RepeatedDonationError,
   RepeatedKeyError,
   RepeatedMetricError,
@@ -46,6 +48,7 @@ export {
   StampsWithoutCurveError,
   UnknownChoiceError,
   UnknownMetricError,
+  UnknownProjectError,
   UnknownStampDonorError,
 } from "./errors.ts";
 export { hashInputs, type InputsHash } from "./hashInputs.ts";
@@ -66,6 +69,40 @@ export {
 } from "./inputs/metricBallots.ts";
 export { parseScore, type ScoreCurve, scoreWeigher } from "./inputs/scoreCurve.ts";
 export type { UnmatchedFilterId } from "./inputs/unmatchedFilters.ts";
+export { compareMatching } from "./insight/compareMatching.ts";
+export type {
+  ComparedProject,
+  ComparedSide,
+  ComparisonNote,
+  MatchingComparison,
+  OptionDifference,
+  PublishedMatch,
+} from "./insight/comparisonTypes.ts";
+export { estimateMatch, matchEstimator } from "./insight/estimateMatch.ts";
+export type { EstimatedDonation, MatchEstimate, MatchEstimator } from "./insight/estimateTypes.ts";
+export { explainMatch } from "./insight/explainMatch.ts";
+export type {
+  ExplainedDonor,
+  Loss,
+  LossReason,
+  MatchExplanation,
+  MatchOutcome,
+  MatchStep,
+  StepReason,
+} from "./insight/explanationTypes.ts";
+export { comparisonToJson, estimateToJson, explanationToJson } from "./insight/json.ts";
+export type {
+  BlendedPart,
+  ClusterPart,
+  DonorPairPart,
+  DonorPart,
+  IdealParts,
+  MedianBallot,
+  PartList,
+  ProjectPairPart,
+  RestOfParts,
+  VoterPart,
+} from "./insight/partTypes.ts";
 export { sensitivity, sensitivitySteps, sensitivityToJson } from "./insight/sensitivity.ts";
 export type {
   ProjectSensitivity,
