@@ -86,15 +86,3 @@ export function personIn({ identities = {} }: Pick<DonationInputs, "identities">
   const people = new Map(Object.entries(identities).map(([donor, person]) => [lower(donor), person]));
   return (donor) => people.get(lower(donor)) ?? lower(donor);
 }
-
-/** The same inputs, where a project that belongs to one address of a person belongs to all of them. */
-export function ownersByAllAddresses(inputs: DonationInputs): DonationInputs {
-  const { filters } = inputs;
-  if (filters?.owners === undefined) return inputs;
-  const personOf = personIn(inputs);
-  const owners = Object.entries(filters.owners as Record<string, readonly string[]>).map(([project, ids]) => {
-    const people = ids.map(personOf);
-    return [project, DONORS.filter((donor) => people.includes(personOf(donor)))];
-  });
-  return { ...inputs, filters: { ...filters, owners: Object.fromEntries(owners) } };
-}

@@ -340,17 +340,6 @@ export class NoDonationsError extends MatchingError {
   }
 }
 
-/** The rows of a result came from an iterator that is used up. */
-export class RowsGoneError extends MatchingError {
-  override readonly name = "RowsGoneError";
-  constructor(asked: string) {
-    super(
-      `${asked} needs the rows again, and their iterator is used up`,
-      "Give the rows as an array, or as something that can be run through again",
-    );
-  }
-}
-
 /** A person in the table of identities has no id. */
 export class EmptyPersonError extends MatchingError {
   override readonly name = "EmptyPersonError";

@@ -42,7 +42,6 @@ export {
   RepeatedStampError,
   RepeatedVoteError,
   RepeatedVoterError,
-  RowsGoneError,
   SpentAboveSquareError,
   StampSumError,
   StampsWithoutCurveError,

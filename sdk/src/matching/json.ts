@@ -29,7 +29,6 @@ export function matchingToJson(result: MatchingResult): { readonly [key in Match
   };
 }
 
-<<<<<<< ours
 /**
  * Whether the rows of a result cannot be run through again: an iterator, such as what a generator returns, is its own iterator.
  *
@@ -47,8 +46,6 @@ export function isUsedUp(parameters: MatchingParameters): boolean {
   return Object.is(rows[Symbol.iterator](), rows);
 }
 
-=======
->>>>>>> theirs
 /** Any value of the engine as plain JSON: bigints become decimal strings, objects keep their keys. */
 export function toJson(value: unknown): Json {
   if (typeof value === "bigint") return value.toString();

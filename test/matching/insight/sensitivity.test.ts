@@ -5,11 +5,11 @@ import {
   type DonationRow,
   drain,
   EmptyStampFieldError,
+  InputsGoneError,
   InvalidScoreError,
   type MatchingParameters,
   NoDonationsError,
   RepeatedStampError,
-  RowsGoneError,
   type Scenario,
   type Sensitivity,
   type StampRow,
@@ -257,6 +257,6 @@ describe("sensitivity refuses", () => {
       "project is B",
     );
     const used = computeMatching({ method: "quadratic", pool: 1n, donations: donations.values() });
-    expect(() => sensitivity(used)).to.throw(RowsGoneError);
+    expect(() => sensitivity(used)).to.throw(InputsGoneError);
   });
 });

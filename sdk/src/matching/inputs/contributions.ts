@@ -55,13 +55,14 @@ const ROWS_PER_STEP = 4_096;
  * drain(contributionsOf({ donations }, donationOptions({ donations }))).projects[0]?.effective; // [4n]
  */
 export function* contributionsOf(parameters: DonationParameters, options: DonationOptions): Steps<Contributions> {
+  const personOf = identify(parameters.identities);
   const collector: Collector = {
     projects: new Map(),
     positions: new Map(),
     ids: new Map(),
     weightOf: weigherOf(parameters.weights, parameters.scoreCurve),
-    dropReasonOf: filterOf(parameters.filters),
-    personOf: identify(parameters.identities),
+    dropReasonOf: filterOf(parameters.filters, personOf),
+    personOf,
     isMean: options.duplicates === "mean",
   };
   let row = 0;

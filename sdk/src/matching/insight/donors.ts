@@ -1,8 +1,9 @@
 import { compareIds } from "../ids.ts";
+import { donationReader, type ReadDonation } from "../inputs/donationReader.ts";
 import type { DropReason } from "../inputs/filters.ts";
 import type { DonationOptions, DonationParameters } from "../types.ts";
 import type { ExplainedDonor, Loss, LossReason } from "./explanationTypes.ts";
-import { effectiveOfSums, NO_GIFT, type PairSums, type ReadRow, rowReader, withRow } from "./rows.ts";
+import { effectiveOfSums, NO_GIFT, type PairSums, withRow } from "./rows.ts";
 
 /** All that one person gave to the project, as it is read. */
 type Gifts = {
@@ -47,7 +48,7 @@ export function explainDonors(
   project: string,
 ): readonly ExplainedDonor[] {
   const persons = new Map<string, Gifts>();
-  const read = rowReader(parameters);
+  const read = donationReader(parameters);
   let position = 0;
   for (const donation of parameters.donations) {
     const row = read(donation, position++);
@@ -71,7 +72,7 @@ const noGifts = (): Gifts => ({
   sums: NO_GIFT,
 });
 
-function add(gifts: Gifts, row: ReadRow, options: DonationOptions) {
+function add(gifts: Gifts, row: ReadDonation, options: DonationOptions) {
   gifts.ids.add(row.donor);
   gifts.donations++;
   gifts.given += row.amount;

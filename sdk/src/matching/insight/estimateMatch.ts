@@ -1,6 +1,7 @@
 import { computeMatching } from "../computeMatching.ts";
 import { InputsGoneError, NoEstimateError } from "../errors.ts";
 import { normalizeId } from "../ids.ts";
+import { donationReader } from "../inputs/donationReader.ts";
 import type { QuadraticOptions, QuadraticParameters } from "../methods/quadratic.ts";
 import type { DonationRow, MatchingResult, ProjectMatch } from "../types.ts";
 import { entryOf } from "./entries.ts";
@@ -8,7 +9,7 @@ import type { EstimatedDonation, MatchEstimate, MatchEstimator } from "./estimat
 import { contributionsAgain, type WithDonations } from "./inputsAgain.ts";
 import { levelIndex } from "./levelIndex.ts";
 import { NO_SUMS, type QuadraticSums, quadraticRule } from "./quadraticSums.ts";
-import { effectiveOfSums, NO_GIFT, type PairSums, rowReader, withRow } from "./rows.ts";
+import { effectiveOfSums, NO_GIFT, type PairSums, withRow } from "./rows.ts";
 
 /**
  * What one more donation would do to the match of its project, for as many questions as there are: exactly what computing everything
@@ -58,7 +59,7 @@ function incremental(
   parameters: QuadraticParameters,
   options: QuadraticOptions,
 ): MatchEstimator {
-  const readRow = rowReader(parameters);
+  const readRow = donationReader(parameters);
   const rule = quadraticRule(options);
   const { projects, rows } = readProjects(parameters, options);
   checkSame(result, projects, rule.ideal);
@@ -84,7 +85,7 @@ function incremental(
 }
 
 function readProjects(parameters: QuadraticParameters, options: QuadraticOptions) {
-  const readRow = rowReader(parameters);
+  const readRow = donationReader(parameters);
   const { term } = quadraticRule(options);
   const projects = new Map<string, ProjectState>();
   let rows = 0;

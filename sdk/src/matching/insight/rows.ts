@@ -1,46 +1,6 @@
-import { BPS, checkAmount } from "../bps.ts";
-import { EmptyIdError } from "../errors.ts";
-import { normalizeId } from "../ids.ts";
-import { type DropReason, filterOf } from "../inputs/filters.ts";
-import { identify } from "../inputs/identities.ts";
-import { weigherOf } from "../inputs/weights.ts";
-import type { DonationOptions, DonationParameters, DonationRow } from "../types.ts";
-
-/** A donation as the engine reads it. */
-export type ReadRow = {
-  /** Normalised, as in the file. */
-  readonly donor: string;
-  readonly person: string;
-  readonly project: string;
-  readonly amount: bigint;
-  /** Why it was left out before anything was counted. */
-  readonly dropped: DropReason | undefined;
-  /** Ten-thousandths; null for a row that was dropped, which is not weighed. */
-  readonly weight: number | null;
-};
-
-/**
- * Reads one donation at a time by the rules of `contributionsOf`: the same checks, filters, persons and weights.
- *
- * @throws as `contributionsOf`, but for repeated ids, which need all rows
- * @example
- * rowReader({ donations: [] })({ donor: "x", project: "A", amount: 1n }, 0).weight; // 10000
- */
-export function rowReader(parameters: DonationParameters): (donation: DonationRow, row: number) => ReadRow {
-  const weightOf = weigherOf(parameters.weights, parameters.scoreCurve);
-  const dropReasonOf = filterOf(parameters.filters);
-  const personOf = identify(parameters.identities);
-  return (donation, row) => {
-    if (typeof donation.donor !== "string" || donation.donor === "") throw new EmptyIdError("donor", row);
-    if (typeof donation.project !== "string" || donation.project === "") throw new EmptyIdError("project", row);
-    const amount = checkAmount("amount", donation.amount, row);
-    const donor = normalizeId(donation.donor);
-    const project = normalizeId(donation.project);
-    const dropped = dropReasonOf(donation, donor, project);
-    const weight = dropped === undefined ? weightOf(donation, donor, row) : null;
-    return { donor, person: personOf(donor), project, amount, dropped, weight };
-  };
-}
+import { BPS } from "../bps.ts";
+import type { ReadDonation } from "../inputs/donationReader.ts";
+import type { DonationOptions } from "../types.ts";
 
 /** Running sums of one person's rows to one project: Σ c_i, Σ c_i·w_i, and how many count for a mean. */
 export type PairSums = { readonly amount: bigint; readonly weighted: bigint; readonly rows: number };
@@ -57,7 +17,7 @@ export const NO_GIFT: PairSums = { amount: 0n, weighted: 0n, rows: 0 };
  */
 export function withRow(
   sums: PairSums,
-  { amount, weight }: Pick<ReadRow, "amount" | "weight">,
+  { amount, weight }: Pick<ReadDonation, "amount" | "weight">,
   { duplicates }: Pick<DonationOptions, "duplicates">,
 ): PairSums {
   if (weight === null || (duplicates === "mean" && weight === 0)) return sums;

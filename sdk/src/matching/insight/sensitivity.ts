@@ -1,5 +1,5 @@
 import { matchingSteps } from "../computeMatching.ts";
-import { NoDonationsError, RowsGoneError, StampsWithoutCurveError } from "../errors.ts";
+import { InputsGoneError, NoDonationsError, StampsWithoutCurveError } from "../errors.ts";
 import type { ScoreCurve } from "../inputs/scoreCurve.ts";
 import { isUsedUp, type Json, toJson } from "../json.ts";
 import { drain, type Steps } from "../progress.ts";
@@ -35,7 +35,7 @@ const HIGHER_BPS = 11_000n;
  * donors and one run of the cap rule, O(P · log P); of the other methods a whole matching: use `projects`, or steps.
  *
  * @param source parameters, or a result whose rows can be run through again
- * @throws {@link NoDonationsError} for voting, median and alpha; {@link RowsGoneError} for a result whose rows were an iterator
+ * @throws {@link NoDonationsError} for voting, median and alpha; {@link InputsGoneError} for a result whose rows were an iterator
  * @throws {@link UnknownChoiceError} if `projects` names one that has no donations
  * @throws {@link StampsWithoutCurveError} {@link UnknownStampDonorError} {@link EmptyStampFieldError} {@link RepeatedStampError}
  * {@link InvalidScoreError} {@link StampSumError} for Stamps, and what the matching throws
@@ -63,7 +63,7 @@ export function* sensitivitySteps(
 ): Steps<Sensitivity> {
   const parameters = "parameters" in source ? source.parameters : source;
   if (!("donations" in parameters)) throw new NoDonationsError("A sensitivity", parameters.method);
-  if ("parameters" in source && isUsedUp(parameters)) throw new RowsGoneError("A sensitivity");
+  if ("parameters" in source && isUsedUp(parameters)) throw new InputsGoneError("donations");
   const curve = parameters.scoreCurve;
   if (stamps !== undefined && curve === undefined) throw new StampsWithoutCurveError();
 
