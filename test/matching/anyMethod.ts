@@ -65,7 +65,7 @@ export const anyParameters: fc.Arbitrary<MatchingParameters> = fc.oneof(
       ballots: lines.map(({ voter, project, amount }) => ({ voter, project, votes: amount })),
     }),
   ),
-  fc.tuple(poolOptions, ballotLines, fc.integer({ min: 0, max: 3 }), amount, pool).map(
+  fc.tuple(poolOptions, ballotLines, fc.integer({ min: 1, max: 3 }), amount, pool).map(
     ([options, ballots, quorum, minimum, minimumMatch]): MatchingParameters => ({
       ...options,
       method: "median",

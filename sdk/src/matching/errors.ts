@@ -205,6 +205,8 @@ export class NegativeRootError extends MatchingError {
   }
 }
 
+/* Methods over clusters: pairwise, profile, cocm, blend. */
+
 /** A voter names a project twice. */
 export class RepeatedVoteError extends MatchingError {
   override readonly name = "RepeatedVoteError";
@@ -394,6 +396,37 @@ export class StampSumError extends MatchingError {
       `The Stamps of ${donor} add up to ${sum}, its donation has score ${score}`,
       "Give all Stamps that count for the score and no others",
       row,
+    );
+  }
+}
+
+/** An option is an amount that has to be above zero. */
+export class NotPositiveError extends MatchingError {
+  override readonly name = "NotPositiveError";
+  constructor(field: string, value: unknown) {
+    super(`${field} is ${String(value)} (${typeof value})`, "Give a bigint of base units above zero, such as 1000000n");
+  }
+}
+
+/** An amount is too large for a method that computes in doubles. */
+export class AmountBeyondDoublesError extends MatchingError {
+  override readonly name = "AmountBeyondDoublesError";
+  constructor(field: string, value: bigint) {
+    super(
+      `${field} is ${value}, which is 2^256 or more`,
+      "Check the decimals, or use a method that computes in integers: quadratic, profile or proportional",
+    );
+  }
+}
+
+/** A blend has not exactly two parts. */
+export class InvalidBlendError extends MatchingError {
+  override readonly name = "InvalidBlendError";
+  constructor(parts: unknown) {
+    const given = Array.isArray(parts) ? `a list of ${parts.length}` : typeof parts;
+    super(
+      `A blend was given ${given} for its parts`,
+      'Give two, such as [{ method: "quadratic" }, { method: "proportional" }]',
     );
   }
 }

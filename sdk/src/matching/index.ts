@@ -11,6 +11,7 @@ export {
 } from "./capRules/level.ts";
 export { computeMatching, matchingSteps } from "./computeMatching.ts";
 export {
+  AmountBeyondDoublesError,
   ConflictingWeightsError,
   CreditsExceededError,
   EmptyBallotError,
@@ -20,6 +21,7 @@ export {
   EmptyStampFieldError,
   InputsGoneError,
   InvalidAmountError,
+  InvalidBlendError,
   InvalidBpsError,
   InvalidCapError,
   InvalidCoefficientError,
@@ -35,6 +37,7 @@ export {
   NegativeRootError,
   NoDonationsError,
   NoEstimateError,
+  NotPositiveError,
   RepeatedDonationError,
   RepeatedKeyError,
   RepeatedMetricError,

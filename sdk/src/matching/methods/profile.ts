@@ -1,6 +1,8 @@
 import type { Contributions } from "../inputs/contributions.ts";
+import { checkChoice } from "../options.ts";
 import type { Steps } from "../progress.ts";
 import type { DonationMethodOptions, DonationMethodParameters } from "../types.ts";
+import { idealDown, squareDown, voiceDown } from "../voice.ts";
 import { donationDemands, type MethodOutcome } from "./demands.ts";
 
 /** The options of this method alone. */
@@ -13,21 +15,84 @@ export type ProfileParameters = DonationMethodParameters & ProfileOwn & { readon
 /** What a profile matching was run with, defaults filled in. */
 export type ProfileOptions = DonationMethodOptions & { readonly subtractOwn: boolean };
 
-/** The demands of `method: "profile"`. */
+/**
+ * The demands of `method: "profile"`; see {@link profileIdeals}.
+ *
+ * @throws what `donationDemands` and the ideals throw
+ * @example
+ * drain(profile({ method: "profile", pool: 8n, donations: [] })).demands; // []
+ */
 export function* profile(parameters: ProfileParameters): Steps<MethodOutcome<ProfileOptions>> {
   return yield* donationDemands(parameters, profileIdeals, profileOptions(parameters));
 }
 
-/** The options of this method alone, checked, defaults filled in. */
+/**
+ * The options of this method alone, checked, defaults filled in.
+ *
+ * @throws {@link UnknownChoiceError}
+ * @example
+ * profileOptions({}); // { subtractOwn: true }
+ */
 export function profileOptions({ subtractOwn = true }: ProfileOwn): { subtractOwn: boolean } {
+  checkChoice("subtractOwn", String(subtractOwn), ["true", "false"]);
   return { subtractOwn };
 }
 
-/** (Σ_clusters sqrt(Σ e))² − Σ e. */
-// biome-ignore lint/correctness/useYield: not there yet
+/**
+ * The ideal matches of cluster matching by donation profile (Miller, Weyl, Erichsen, "Beyond Collusion Resistance",
+ * 2022, with the sets of projects as clusters; "Cluster QF" of GG18): donors with exactly the same set of projects,
+ * those they have an effective amount for, share one root. With v = isqrt(Σ_cluster e · 2^64), as on chain for one
+ * donor, S = Σ_clusters v and E = Σ e: ideal = max(0, floor(S² / 2^64) − E), so a lone cluster earns nothing; without
+ * `subtractOwn` floor(S² / 2^64).
+ *
+ * Base units, in the order of `projects`, rounded down; integers throughout. O(donations).
+ *
+ * @throws never
+ * @example
+ * const donations = ["x", "y", "z"].map((donor) => ({ donor, project: "A", amount: 1n }));
+ * const both = [...donations, { donor: "z", project: "B", amount: 1n }];
+ * const contributions = drain(contributionsOf({ donations: both }, donationOptions({ donations: both })));
+ * drain(profileIdeals(contributions, { subtractOwn: true })); // [2n, 0n]: (sqrt(1 + 1) + sqrt(1))² − 3 = 2.8
+ */
 export function* profileIdeals(
-  _contributions: Contributions,
-  _options: { readonly subtractOwn: boolean },
+  { donors, projects }: Contributions,
+  { subtractOwn }: { readonly subtractOwn: boolean },
 ): Steps<bigint[]> {
-  throw new Error("not there yet");
+  const profiles = yield* profilesOf({ donors, projects });
+  const ideals: bigint[] = [];
+  for (const { donors: positions, effective } of projects) {
+    const sums = new Map<number, bigint>();
+    let sumEffective = 0n;
+    effective.forEach((amount, at) => {
+      const cluster = profiles[positions[at] ?? 0] ?? 0;
+      sums.set(cluster, (sums.get(cluster) ?? 0n) + amount);
+      sumEffective += amount;
+    });
+    let sumVoice = 0n;
+    for (const sum of sums.values()) sumVoice += voiceDown(sum);
+    ideals.push(subtractOwn ? idealDown(sumVoice, sumEffective) : squareDown(sumVoice));
+    yield { step: "matching", done: ideals.length, total: projects.length };
+  }
+  return ideals;
+}
+
+/**
+ * A number per donor, in the order of `donors`: equal for donors with the same set of projects, different for others.
+ * Project by project, the donors of one number that gave to it get a new number together.
+ */
+function* profilesOf({ donors, projects }: Contributions): Steps<Float64Array> {
+  const profiles = new Float64Array(donors.length);
+  let last = 0;
+  for (const [index, { donors: positions }] of projects.entries()) {
+    const next = new Map<number, number>();
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at] ?? 0;
+      const old = profiles[position] ?? 0;
+      const profile = next.get(old) ?? ++last;
+      next.set(old, profile);
+      profiles[position] = profile;
+    }
+    yield { step: "finding clusters", done: index + 1, total: projects.length };
+  }
+  return profiles;
 }
