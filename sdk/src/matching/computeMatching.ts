@@ -42,7 +42,7 @@ export function computeMatching(parameters: MatchingParameters): MatchingResult 
 /**
  * The same in steps, for whoever shows progress or gives way; see {@link Steps}.
  *
- * @throws as `computeMatching`
+ * @throws {@link MatchingError} as `computeMatching`
  * @example
  * drain(matchingSteps({ method: "quadratic", pool: 8n, donations: [] })).matched; // 0n
  */

@@ -15,9 +15,12 @@ export type Ideals<own> = (contributions: Contributions, options: own) => Steps<
 /**
  * The steps every method over donations shares: read the donations, ask the method for its ideals, count.
  *
- * @throws what `contributionsOf` and the ideals throw
+ * @throws {@link MatchingError} as `contributionsOf` and the ideals
  * @example
- * drain(donationDemands({ pool: 8n, donations: [] }, proportionalIdeals, {})).demands; // []
+ * const nothing = function* (): Steps<bigint[]> {
+ *   return [];
+ * };
+ * drain(donationDemands({ pool: 8n, donations: [] }, nothing, {})).demands.length;
  */
 export function* donationDemands<own extends object>(
   parameters: DonationMethodParameters,

@@ -8,6 +8,7 @@ import { donationDemands, type MethodOutcome } from "./demands.ts";
 /** How roots are taken: with 32 fractional bits as on chain, or of whole base units as pluralistic did (less exact). */
 export type Root = "q32" | "unit";
 
+/** The options of this method alone. */
 export type QuadraticOwn = {
   /** Whether the donors' own money is taken off the square: Σ sqrt(e_i·e_j) over i ≠ j, or all i and j. Default true. */
   readonly subtractOwn?: boolean | undefined;
