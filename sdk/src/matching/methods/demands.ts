@@ -17,8 +17,8 @@ export type Ideals<own> = (contributions: Contributions, options: own) => Steps<
  *
  * @throws {@link MatchingError} as `contributionsOf` and the ideals
  * @example
- * const nothing = function* (): Steps<bigint[]> {
- *   return [];
+ * const nothing = function* () {
+ *   return [] as bigint[];
  * };
  * drain(donationDemands({ pool: 8n, donations: [] }, nothing, {})).demands.length;
  */
