@@ -24,6 +24,11 @@ const RULES: readonly Rule[] = [
     from: /^sdk\/src\/matching\//,
     only: /^sdk\/src\/matching\/|^@noble\/hashes\/sha2\.js$/,
   },
+  {
+    what: "the engine as SQL knows the engine alone",
+    from: /^sdk\/src\/clickhouse\//,
+    only: /^sdk\/src\/(clickhouse|matching)\//,
+  },
   { what: "builders know no actions", from: /^sdk\/src\/builders\//, never: /^sdk\/src\/(actions|index)/ },
   { what: "the SDK knows no commands, no tests, no Hardhat", from: /^sdk\/src\//, never: /^(scripts|test)\/|hardhat/ },
   { what: "commands know no tests", from: /^scripts\//, never: /^test\// },

@@ -1,6 +1,7 @@
 // What the examples of the SDK's documentation take as given.
 
 import type * as sdk from "@catchment/sdk";
+import type { ClickHouseClient } from "@catchment/sdk/clickhouse";
 import type { JsonRpcSigner } from "ethers";
 import type { Account, Address, Chain, Client, Hex, LocalAccount, Transport } from "viem";
 
@@ -12,6 +13,8 @@ declare global {
   const account: Account;
   const chain: Chain;
   const transport: Transport;
+  /** What `createClient` of `@clickhouse/client` returns. */
+  const clickHouseClient: ClickHouseClient;
   /** Of ethers. */
   const signer: JsonRpcSigner;
 
