@@ -1,24 +1,21 @@
 // Donation files, CSV or JSON, for `catchment match` and whoever else reads them.
 import { readFileSync } from "node:fs";
-import {
-  coefficientToBps,
-  type DonationRow,
-  MatchingError,
-  normalizeId,
-  parseScore,
-} from "../../sdk/src/matching/index.ts";
-import { type ColumnMap, columnsOf, type Field, REQUIRED_FIELDS } from "./columns.ts";
-import { parseCsv, type Table } from "./csv.ts";
+import { type DonationRow, MatchingError, normalizeId } from "../../sdk/src/matching/index.ts";
+import { columnsOf } from "./columns.ts";
+import { type RowBlock, readCsv } from "./csv.ts";
+import { readable } from "./csvBlocks.ts";
+import { type DonationFormat, donationParser } from "./donationRow.ts";
 import { InputError } from "./errors.ts";
 import { parseJsonTable } from "./jsonTable.ts";
-import { parseUnits } from "./money.ts";
 
-export type DonationFormat = {
-  /** Decimals of the token; 0 if the file holds base units (`--raw`). */
-  readonly decimals: number;
-  readonly map?: ColumnMap | undefined;
-  /** Whether a donor has to be an address. */
-  readonly addresses?: boolean | undefined;
+export { type DonationFormat, parseWeight } from "./donationRow.ts";
+
+/** The donations of a file, to be run through as often as one likes; each time the file is read again. */
+export type DonationStream = {
+  readonly file: string;
+  readonly donations: Iterable<DonationRow>;
+  /** The line of a donation by its position (of a JSON file: its number, from 1). */
+  readonly lineOf: (row: number) => number;
 };
 
 /** The donations of a file and, for each, its line (of a JSON file: its number, from 1). */
@@ -29,96 +26,89 @@ export type DonationFile = {
 };
 
 /**
- * Reads a donation file; a name that ends in .json is JSON, all else CSV.
+ * Opens a donation file; a name that ends in .json is JSON, all else CSV. A CSV file is read in blocks while its donations are taken:
+ * ten million need no more memory than ten thousand. That no id is given twice to a project is left to the engine, which has to
+ * remember all ids for it.
  *
- * @throws {@link InputError} with file and line for everything that is not plainly right
+ * @throws {@link InputError} with file and line for everything that is not plainly right, when the iteration comes to it
+ * @example
+ * const { donations } = streamDonations("examples/small-round.csv", { decimals: 18 });
+ * computeMatching({ method: "quadratic", pool: 8n, donations }).matched; // 8n
+ */
+export function streamDonations(file: string, format: DonationFormat): DonationStream {
+  const isJson = file.endsWith(".json");
+  const donations = {
+    [Symbol.iterator]: () => donationsOf(file, isJson ? jsonBlocks(file, format) : readCsv(file), format),
+  };
+  // Below the header of a CSV file every record takes exactly one line.
+  return { file, donations, lineOf: (row) => row + (isJson ? 1 : 2) };
+}
+
+/**
+ * Reads a whole donation file.
+ *
+ * @throws {@link InputError} with file and line for everything that is not plainly right, an id given twice to a project too
  * @example
  * readDonations("examples/small-round.csv", { decimals: 18 }).donations.length; // 7
  */
 export function readDonations(file: string, format: DonationFormat): DonationFile {
-  const bytes = readBytes(file);
-  const table = file.endsWith(".json") ? parseJsonTable(file, bytes, format.map) : parseCsv(file, bytes);
-  return donationsOf(table, format);
+  const stream = streamDonations(file, format);
+  const donations: DonationRow[] = [];
+  const seen = new Set<string>();
+  for (const donation of stream.donations) {
+    const { id, project } = donation;
+    if (id !== undefined) {
+      const key = `${id}\n${normalizeId(project)}`;
+      if (seen.has(key)) {
+        const problem = `Donation ${id} to project ${project} appears twice`;
+        const remedy = "Remove the repetition, or give two real donations different ids";
+        throw new InputError(problem, remedy, { file, line: stream.lineOf(donations.length) });
+      }
+      seen.add(key);
+    }
+    donations.push(donation);
+  }
+  return { file, donations, lines: donations.map((_, row) => stream.lineOf(row)) };
 }
 
 /** The bytes of a file, or an {@link InputError} that says why not. */
 export function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-    throw new InputError(`Cannot read it (${code})`, "Check the path", { file });
-  }
+  return readable(file, () => readFileSync(file));
 }
 
-function donationsOf({ file, header, rows }: Table, format: DonationFormat): DonationFile {
-  const columns = columnsOf(file, header, format.map);
-  const indexes = new Map<string, number>(
-    Object.entries(columns).map(([field, column]) => [field, header.indexOf(column)]),
-  );
-  const seen = new Set<string>();
-  const lines: number[] = [];
-  const donations = rows.map(({ line, cells }): DonationRow => {
-    const cell = (field: Field) => cells[indexes.get(field) ?? -1];
-    const donation = inPlace({ file, line }, () => donationOf(cell, format));
-    if (donation.id !== undefined) {
-      const key = `${donation.id}\n${normalizeId(donation.project)}`;
-      if (seen.has(key)) {
-        const problem = `Donation ${donation.id} to project ${donation.project} appears twice`;
-        throw new InputError(problem, "Remove the repetition, or give two real donations different ids", {
-          file,
-          line,
-        });
+function* donationsOf(file: string, blocks: Iterable<RowBlock>, format: DonationFormat): Generator<DonationRow> {
+  let parse: ReturnType<typeof donationParser> | undefined;
+  for (const { header, line, rows } of blocks) {
+    parse ??= donationParser(columnsOf(file, header, format.map), header, format);
+    for (let index = 0; index < rows.length; index++) {
+      let donation: DonationRow;
+      try {
+        donation = parse(rows[index] ?? []);
+      } catch (error) {
+        throw placed(error, { file, line: line + index });
       }
-      seen.add(key);
+      yield donation;
     }
-    lines.push(line);
-    return donation;
-  });
-  return { file, donations, lines };
+  }
 }
 
-function donationOf(cell: (field: Field) => string | undefined, { decimals, addresses }: DonationFormat): DonationRow {
-  for (const field of [...REQUIRED_FIELDS, "weight", "coefficient"] as const) {
-    if (cell(field) === "") throw new InputError(`"${field}" is empty`, "Fill it in");
-  }
-  const donor = cell("donor") ?? "";
-  if (addresses && !/^0x[0-9a-fA-F]{40}$/.test(donor)) {
-    throw new InputError(`Donor "${donor}" is no address`, "Give 0x and 40 hexadecimal digits");
-  }
-  const weight = cell("weight");
-  const coefficient = cell("coefficient");
-  // Empty scores and ids are common in exports; a score that turns out to be needed is asked for by the engine.
-  const score = cell("score") || undefined;
-  const id = cell("id") || undefined;
-  if (coefficient !== undefined) coefficientToBps(coefficient);
-  if (score !== undefined) parseScore(score);
-  return {
-    donor,
-    project: cell("project") ?? "",
-    amount: parseUnits(cell("amount") ?? "", decimals),
-    ...(weight === undefined ? {} : { weight: parseWeight(weight) }),
-    ...(coefficient === undefined ? {} : { coefficient }),
-    ...(score === undefined ? {} : { score }),
-    ...(id === undefined ? {} : { id }),
-  };
+function* jsonBlocks(file: string, { map }: DonationFormat): Generator<RowBlock> {
+  const { header, rows } = parseJsonTable(file, readBytes(file), map);
+  yield { header, line: 1, rows: rows.map(({ cells }) => cells) };
 }
 
-/** A weight in ten-thousandths, as text. */
-export function parseWeight(text: string): number {
-  const weight = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(weight <= 10_000))
-    throw new InputError(`weight is "${text}"`, "Give a whole number of ten-thousandths from 0 to 10000");
-  return weight;
-}
+type Place = { readonly file: string; readonly line: number };
 
 /** Runs a check and adds file and line to what it throws. */
-export function inPlace<result>(at: { readonly file: string; readonly line: number }, run: () => result): result {
+export function inPlace<result>(at: Place, run: () => result): result {
   try {
     return run();
   } catch (error) {
-    if (error instanceof MatchingError) throw new InputError(error.shortMessage, error.remedy, at);
-    if (error instanceof InputError && error.line === undefined) throw error.at(at);
-    throw error;
+    throw placed(error, at);
   }
+}
+
+function placed(error: unknown, at: Place): unknown {
+  if (error instanceof MatchingError) return new InputError(error.shortMessage, error.remedy, at);
+  return error instanceof InputError && error.line === undefined ? error.at(at) : error;
 }

@@ -1,7 +1,8 @@
 // Donations in JSON: the same table as a CSV gives, so the rest need not know.
 import type { ColumnMap } from "./columns.ts";
-import { decode, type Table } from "./csv.ts";
+import type { Table } from "./csv.ts";
 import { InputError } from "./errors.ts";
+import { decode } from "./utf8.ts";
 
 /**
  * A list of donations in JSON as a table. Every field is a string, amounts too: a JSON number would lose digits unnoticed.

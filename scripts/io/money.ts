@@ -12,6 +12,38 @@ const LARGEST = 1n << 256n;
  * parseUnits("1.83e-06", 18); // 1830000000000n
  */
 export function parseUnits(text: string, decimals: number, what = "amount"): bigint {
+  return parseShort(text, decimals) ?? parseAny(text, decimals, what);
+}
+
+const POINT = 46;
+const ZERO = 48;
+/** Fifteen digits are exact as a number, and with so many decimals they stay below 2^256. */
+const SHORT = { length: 15, decimals: 60 };
+
+/** The common case, a few times faster: short, without an exponent, no more decimals than the token. Undefined if it is another. */
+function parseShort(text: string, decimals: number): bigint | undefined {
+  const { length } = text;
+  if (length === 0 || length > SHORT.length || decimals > SHORT.decimals) return undefined;
+  let digits = 0;
+  let point = -1;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT - ZERO && point === -1 && at > 0 && at < length - 1) point = at;
+    else return undefined;
+  }
+  const shift = point === -1 ? decimals : decimals - (length - 1 - point);
+  return shift < 0 ? undefined : BigInt(digits) * powerOfTen(shift);
+}
+
+const powersOfTen: bigint[] = [];
+
+function powerOfTen(exponent: number): bigint {
+  powersOfTen[exponent] ??= 10n ** BigInt(exponent);
+  return powersOfTen[exponent];
+}
+
+function parseAny(text: string, decimals: number, what: string): bigint {
   if (/^[-−]/.test(text)) throw new InputError(`${what} "${text}" is negative`, "Give zero or more");
   const match = text.length <= 200 ? DECIMAL.exec(text) : null;
   if (!match) {

@@ -3,10 +3,10 @@
 import { normalizeId, type TallyRow } from "../../sdk/src/matching/index.ts";
 import { cellOf, readTable } from "./ballots.ts";
 import { type ClrFundRound, parseClrFund } from "./clrFund.ts";
-import { decode } from "./csv.ts";
 import { inPlace, readBytes } from "./donations.ts";
 import { InputError } from "./errors.ts";
 import { parseUnits } from "./money.ts";
+import { decode } from "./utf8.ts";
 
 export type TallyFile = {
   readonly file: string;

@@ -10,6 +10,7 @@ export {
   settleHints,
 } from "./capRules/level.ts";
 export { computeMatching, matchingSteps } from "./computeMatching.ts";
+export { computeMatchingAsync, type MatchingAsyncOptions } from "./computeMatchingAsync.ts";
 export {
   AmountBeyondDoublesError,
   ConflictingWeightsError,
@@ -59,7 +60,12 @@ export { auditDonations, auditSteps, auditToJson } from "./inputs/audit.ts";
 export { type AuditCode, auditSentences } from "./inputs/auditCodes.ts";
 export type { AuditEntry, AuditTotal, DonationAudit } from "./inputs/auditTypes.ts";
 export type { BallotRow, TallyRow, VoteRow } from "./inputs/ballots.ts";
-export { type Contributions, contributionsOf, type ProjectContributions } from "./inputs/contributions.ts";
+export {
+  type Contributions,
+  contributionsOf,
+  type ProjectContributions,
+  sumEffective,
+} from "./inputs/contributions.ts";
 export { type Decimal, parseDecimal } from "./inputs/decimals.ts";
 export type { DropReason, FilterList, Filters } from "./inputs/filters.ts";
 export type { ImpactRow } from "./inputs/impact.ts";
@@ -69,6 +75,7 @@ export {
   type MetricBallot,
   type MetricBallotParameters,
 } from "./inputs/metricBallots.ts";
+export type { PackedAmounts } from "./inputs/packedAmounts.ts";
 export { parseScore, type ScoreCurve, scoreWeigher } from "./inputs/scoreCurve.ts";
 export type { UnmatchedFilterId } from "./inputs/unmatchedFilters.ts";
 export { compareMatching } from "./insight/compareMatching.ts";

@@ -16,7 +16,7 @@ export type Steps<result> = Generator<Progress, result, undefined>;
 /**
  * Runs all steps at once and returns their result.
  *
- * @throws {@link MatchingError}, whichever the steps throw
+ * @throws {@link MatchingError} and what else the steps throw
  * @example
  * drain(matchingSteps({ method: "quadratic", pool: 8n, donations: [] })).matched; // 0n
  */

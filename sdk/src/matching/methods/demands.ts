@@ -1,4 +1,4 @@
-import { type Contributions, contributionsOf } from "../inputs/contributions.ts";
+import { type Contributions, contributionsOf, sumEffective } from "../inputs/contributions.ts";
 import { donationOptions, poolOptions } from "../options.ts";
 import type { Steps } from "../progress.ts";
 import type { Demand, DonationMethodOptions, DonationMethodParameters, MatchingOptions } from "../types.ts";
@@ -35,11 +35,11 @@ export function* donationDemands<own extends object>(
 
 /** Contributions and ideals, side by side. */
 export function demandsOf({ projects }: Contributions, ideals: readonly bigint[]): Demand[] {
-  return projects.map(({ project, donations, effective }, index) => ({
-    project,
-    donors: effective.length,
-    donations,
-    effective: effective.reduce((sum, amount) => sum + amount, 0n),
+  return projects.map((given, index) => ({
+    project: given.project,
+    donors: given.donors.length,
+    donations: given.donations,
+    effective: sumEffective(given),
     ideal: ideals[index] ?? 0n,
   }));
 }

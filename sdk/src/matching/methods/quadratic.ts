@@ -1,8 +1,9 @@
-import type { Contributions } from "../inputs/contributions.ts";
+import { type Contributions, type ProjectContributions, sumEffective } from "../inputs/contributions.ts";
 import { checkChoice } from "../options.ts";
 import type { Steps } from "../progress.ts";
 import type { DonationMethodOptions, DonationMethodParameters } from "../types.ts";
-import { idealDown, isqrt, squareDown, voiceDown } from "../voice.ts";
+import { idealDown, isqrt, squareDown } from "../voice.ts";
+import { sumVoices } from "../voices.ts";
 import { donationDemands, type MethodOutcome } from "./demands.ts";
 
 /** How roots are taken: with 32 fractional bits as on chain, or of whole base units as pluralistic did (less exact). */
@@ -49,35 +50,25 @@ export function quadraticOptions({ subtractOwn = true, root = "q32" }: Quadratic
  * O(donations).
  *
  * @throws never
- * @example
- * const donations = [{ donor: "x", project: "B", amount: 1n }, { donor: "y", project: "B", amount: 4n }];
- * const contributions = drain(contributionsOf({ donations }, donationOptions({ donations })));
- * drain(quadraticIdeals(contributions, { subtractOwn: true, root: "q32" })); // [4n]
  */
 export function* quadraticIdeals(
   { projects }: Contributions,
   { subtractOwn, root }: { readonly subtractOwn: boolean; readonly root: Root },
 ): Steps<bigint[]> {
-  const idealOf = root === "q32" ? q32Ideal : unitIdeal;
   const ideals: bigint[] = [];
-  for (const { effective } of projects) {
-    ideals.push(idealOf(effective, subtractOwn));
+  for (const project of projects) {
+    ideals.push(root === "q32" ? yield* q32Ideal(project, subtractOwn) : unitIdeal(project, subtractOwn));
     yield { step: "matching", done: ideals.length, total: projects.length };
   }
   return ideals;
 }
 
-function q32Ideal(effective: readonly bigint[], subtractOwn: boolean): bigint {
-  let sumVoice = 0n;
-  let sumEffective = 0n;
-  for (const amount of effective) {
-    sumVoice += voiceDown(amount);
-    sumEffective += amount;
-  }
-  return subtractOwn ? idealDown(sumVoice, sumEffective) : squareDown(sumVoice);
+function* q32Ideal(project: ProjectContributions, subtractOwn: boolean): Steps<bigint> {
+  const sumVoice = yield* sumVoices(project);
+  return subtractOwn ? idealDown(sumVoice, sumEffective(project)) : squareDown(sumVoice);
 }
 
-function unitIdeal(effective: readonly bigint[], subtractOwn: boolean): bigint {
+function unitIdeal({ effective }: ProjectContributions, subtractOwn: boolean): bigint {
   let sum = 0n;
   let own = 0n;
   for (const amount of effective) {
