@@ -8,7 +8,6 @@ import { parseCount } from "./io/flags.ts";
 import { stringify } from "./io/json.ts";
 import { createReporter, type Reporter, SILENT } from "./io/progress.ts";
 import { runCommand } from "./io/run.ts";
-import { DONATIONS_FILE } from "./page/recompute.ts";
 import { roundPage } from "./page/roundPage.ts";
 import { renderPage } from "./page/template.ts";
 import { replayRealRound } from "./realRound/replay.ts";
@@ -39,7 +38,7 @@ const command = new Command("npm start --")
       const page = path.join(OUT, "round.html");
       const model = roundPage(facts);
       writeFileSync(page, renderPage(model));
-      writeFileSync(path.join(OUT, DONATIONS_FILE), model.recompute.csv);
+      for (const { name, csv } of model.recompute.files) writeFileSync(path.join(OUT, name), csv);
       const file = path.join(OUT, "round.json");
       const json = stringify({ ...result, page: path.relative(ROOT, page) });
       writeFileSync(file, `${json}\n`);

@@ -93,7 +93,7 @@ function checkSeparator(file: string, header: Cells) {
 
 /**
  * Comma-separated text for a spreadsheet. A text cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
- * carriage return) gets an apostrophe in front.
+ * carriage return) gets an apostrophe in front. A plain number runs nothing, so a negative one stays a number.
  *
  * @example
  * formatCsv(["project"], [["=1+1"]]); // "project\n'=1+1\n"
@@ -103,6 +103,7 @@ export function formatCsv(header: readonly string[], rows: readonly (readonly st
 }
 
 function formatCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const isNumber = /^-\d+(?:\.\d+)?$/.test(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -91,9 +91,9 @@ export type RoundPage = {
   readonly contracts: readonly Fact[];
   readonly configuration: readonly Fact[];
   readonly recompute: {
-    readonly csv: string;
+    /** What the command reads, to be put into the folder `out`. */
+    readonly files: readonly { readonly name: string; readonly csv: string }[];
     readonly command: string;
-    readonly isComplete: boolean;
     readonly code: string;
   };
 };

@@ -1,4 +1,4 @@
-// How anybody gets to the same figures: the Round's donations as a file, and the command that takes it.
+// How anybody gets to the same figures: the Round's donations, asks and multipliers as files, and the command that takes them.
 import { matchingParameters } from "@catchment/sdk";
 import { formatCsv } from "../io/csv.ts";
 import { formatUnits } from "../io/money.ts";
@@ -7,7 +7,9 @@ import type { RoundFacts } from "./facts.ts";
 import type { RoundPage } from "./model.ts";
 import { capBpsOf } from "./source.ts";
 
-export const DONATIONS_FILE = "round-donations.csv";
+const DONATIONS_FILE = "round-donations.csv";
+const ASKS_FILE = "round-asks.csv";
+const MULTIPLIERS_FILE = "round-multipliers.csv";
 
 export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
   const { round, asset, applications } = facts;
@@ -16,6 +18,16 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
   const capBps = capBpsOf(facts);
   const units = (amount: bigint) => formatUnits(amount, asset.decimals);
   const rows = donations.map(({ donor, project, amount, weight }) => [donor, project, units(amount), String(weight)]);
+  const asks = applications
+    .filter(({ status, ask }) => status === "Accepted" && ask > 0n)
+    .map(({ id, ask }) => [String(id), units(ask)]);
+  const multipliers = applications
+    .filter(({ status, multiplier }) => status === "Accepted" && multiplier !== 10_000)
+    .map(({ id, multiplier }) => [String(id), String(multiplier)]);
+  const file = (name: string, header: readonly string[], lines: readonly (readonly string[])[]) => ({
+    name,
+    csv: formatCsv(header, lines),
+  });
   const flags = [
     `--pool ${units(round.pool)}`,
     asset.decimals === 18 ? "" : `--decimals ${asset.decimals}`,
@@ -23,14 +35,16 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
     saturation === "keep" ? "" : `--saturation ${saturation}`,
     min ? `--min ${units(min)}` : "",
     max ? `--max ${units(max)}` : "",
+    asks.length === 0 ? "" : `--asks out/${ASKS_FILE}`,
+    multipliers.length === 0 ? "" : `--multipliers out/${MULTIPLIERS_FILE}`,
   ].filter((flag) => flag !== "");
   return {
-    csv: formatCsv(["donor", "project", "amount", "weight"], rows),
+    files: [
+      file(DONATIONS_FILE, ["donor", "project", "amount", "weight"], rows),
+      ...(asks.length === 0 ? [] : [file(ASKS_FILE, ["project", "ask"], asks)]),
+      ...(multipliers.length === 0 ? [] : [file(MULTIPLIERS_FILE, ["project", "multiplier"], multipliers)]),
+    ],
     command: `npx catchment match out/${DONATIONS_FILE} ${flags.join(" ")}`,
-    // The command knows neither asks nor multipliers.
-    isComplete: applications.every(
-      ({ status, ask, multiplier }) => status !== "Accepted" || (ask === 0n && multiplier === 10_000),
-    ),
     code: [
       'import { verifyMatches } from "@catchment/sdk/actions";',
       "",

@@ -3,7 +3,6 @@ import { renderTable } from "./chart.ts";
 import { money } from "./format.ts";
 import { type Html, html, trusted } from "./html.ts";
 import type { Fact, RoundPage } from "./model.ts";
-import { DONATIONS_FILE } from "./recompute.ts";
 
 export function sourceSection({
   chain,
@@ -14,12 +13,11 @@ export function sourceSection({
   asset,
   isFinal,
 }: RoundPage): Html {
-  const csv = trusted(`data:text/csv;base64,${Buffer.from(recompute.csv).toString("base64")}`);
+  const { files } = recompute;
   return html`<section><h2>Recompute it yourself</h2>
-<p>The Round’s configuration is its code: it cannot have changed. The donations with the weights the chain recorded are inside this page.</p>
-<p><a class="button" download="${DONATIONS_FILE}" href="${csv}">Save ${DONATIONS_FILE}</a> into the folder <code>out</code> of a clone of Catchment (<code>npm start</code> puts it there, too):</p>
+<p>The Round’s configuration is its code: it cannot have changed. The donations with the weights the chain recorded${files.length > 1 ? ", and what Builders asked for or are discounted by," : ""} are inside this page.</p>
+<p>${files.map((one, index) => html`${index === 0 ? "Save " : index === files.length - 1 ? " and " : ", "}${saveLink(one)}`)} into the folder <code>out</code> of a clone of Catchment (<code>npm start</code> puts ${files.length > 1 ? "them" : "it"} there, too):</p>
 <pre><code>${recompute.command}</code></pre>
-${recompute.isComplete ? undefined : html`<p>Asks and multipliers are in force in this Round, which the command does not know: use the SDK.</p>`}
 <p>Or from the chain alone, with the SDK:</p>
 <pre><code>${recompute.code}</code></pre>
 <h3>Chain</h3>${facts(chain)}
@@ -42,6 +40,11 @@ ${renderTable(
   "Sponsors of the pool",
 )}
 </section>`;
+}
+
+function saveLink({ name, csv }: RoundPage["recompute"]["files"][number]): Html {
+  const data = trusted(`data:text/csv;base64,${Buffer.from(csv).toString("base64")}`);
+  return html`<a class="button" download="${name}" href="${data}">${name}</a>`;
 }
 
 /** Less than a hundredth in base units. */

@@ -5,10 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { startLocalChain } from "../../scripts/chain/server.ts";
-import { runCommand } from "../../scripts/io/run.ts";
 import { catchmentProgram } from "../../scripts/program.ts";
+import { type Ended, runInProcess } from "./inProcess.ts";
 
-export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 export type ByHand = Awaited<ReturnType<typeof startByHand>>;
 
 /** A chain of its own, and a folder for its deployments and files. */
@@ -17,7 +16,9 @@ export async function startByHand() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "catchment-by-hand-"));
 
   const catchment = (...args: readonly string[]): Promise<Ended> =>
-    inEnvironment({ CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" }, () => run(args));
+    inEnvironment({ CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" }, () =>
+      runInProcess(catchmentProgram(), args),
+    );
   /** What it printed; it must have succeeded. */
   const said = async (...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await catchment(...args);
@@ -50,38 +51,6 @@ export async function startByHand() {
 
 /** Base units of so many whole tokens of 18 decimals. */
 export const unit = (amount: number | string) => `${amount}${"0".repeat(18)}`;
-
-/** Runs one command, and catches what it writes. */
-async function run(args: readonly string[]): Promise<Ended> {
-  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
-  const before = process.exitCode;
-  process.exitCode = 0;
-  try {
-    await runCommand(catchmentProgram(), ["node", "catchment", ...args]);
-    return { code: Number(process.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() };
-  } finally {
-    process.exitCode = before;
-    stdout.restore();
-    stderr.restore();
-  }
-}
-
-function capture(stream: NodeJS.WriteStream) {
-  const write = stream.write;
-  let text = "";
-  stream.write = ((chunk: string | Uint8Array, ...rest: readonly unknown[]) => {
-    text += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
-    const done = rest.find((one) => typeof one === "function");
-    if (typeof done === "function") done();
-    return true;
-  }) as typeof stream.write;
-  return {
-    text: () => text,
-    restore: () => {
-      stream.write = write;
-    },
-  };
-}
 
 async function inEnvironment<result>(
   values: Readonly<Record<string, string>>,

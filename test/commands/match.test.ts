@@ -1,38 +1,26 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
+import { match, matchFolder } from "./matchRunner.ts";
 
-const ROOT = path.join(import.meta.dirname, "../..");
 const SMALL = "examples/small-round.csv";
 
-function match(...args: string[]) {
-  const program = path.join(import.meta.dirname, "../../scripts/program.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "match", ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-describe("catchment match", function () {
-  this.timeout(20_000);
-  let folder = "";
+describe("catchment match", () => {
+  let files: ReturnType<typeof matchFolder>;
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "catchment-match-"));
+    files = matchFolder();
   });
-  after(() => rmSync(folder, { recursive: true }));
-  const write = (name: string, content: string) => {
-    const file = path.join(folder, name);
-    writeFileSync(file, content);
-    return file;
+  after(() => files.remove());
+  const json = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await match(...args, "--json");
+    expect([code, stderr], args.join(" ")).to.deep.equal([0, ""]);
+    return JSON.parse(stdout);
   };
 
-  it("pays 6, 0 and 2 for the example, as JSON in base units", () => {
-    const { status, stdout, stderr } = match(SMALL, "--pool", "8", "--decimals", "6", "--json");
-    expect([status, stderr]).to.deep.equal([0, ""]);
+  it("pays 6, 0 and 2 for the example, as JSON in base units", async () => {
+    const { inputsHash, ...result } = await json(SMALL, "--pool", "8", "--decimals", "6");
     const project = (id: string, donors: number, effective: string, ideal: string, paid: string) => ({
       project: id,
       donors,
@@ -42,9 +30,8 @@ describe("catchment match", function () {
       match: paid,
       capped: false,
     });
-    const { inputsHash, ...json } = JSON.parse(stdout);
     expect(inputsHash).to.match(/^sha256:[0-9a-f]{64}$/);
-    expect(json).to.deep.equal({
+    expect(result).to.deep.equal({
       method: "quadratic",
       options: {
         saturation: "keep",
@@ -72,15 +59,26 @@ describe("catchment match", function () {
     });
   });
 
-  it("shows a table with bars and no colour in a pipe", () => {
-    const { status, stdout } = match(SMALL, "--pool", "8");
-    expect(status).to.equal(0);
+  it("runs as a process of its own, without colour in a pipe", () => {
+    const program = path.join(import.meta.dirname, "../../scripts/program.ts");
+    const args = [program, "match", path.join(import.meta.dirname, "../..", SMALL), "--pool", "8"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect([status, stderr]).to.deep.equal([0, ""]);
     expect(stdout).to.match(/A +4 +4\.0000 +12\.0000 +6\.0000 +█+\n/);
-    expect(stdout).to.include("pool 8.0000, matched 8.0000, left over 0.0000");
     expect(stdout).not.to.include("\u001b");
+    expect(spawnSync(process.execPath, [...args, "--min", "x"]).status).to.equal(2);
+  }).timeout(20_000);
+
+  it("shows a table with bars, the sum, and the hash of the inputs", async () => {
+    const { stdout } = await match(SMALL, "--pool", "8", "--cap", "50%");
+    expect(stdout).to.match(/^project +donors +counted +ideal +match\n/);
+    expect(stdout).to.match(/A +4 +4\.0000 +12\.0000 +4\.0000 +cap +█{18}\n/);
+    expect(stdout).to.include("pool 8.0000, matched 8.0000, left over 0.0000");
+    expect(stdout).to.include("cap 4.0000 each, rule level: holds down 1 of 3");
+    expect(stdout).to.match(/inputs sha256:[0-9a-f]{64}\n$/);
   });
 
-  it("hands every flag on to the engine", () => {
+  it("hands every flag on to the engine", async () => {
     const flags = [
       ["--cap", "12.5%"],
       ["--cap-rule", "clip"],
@@ -92,9 +90,7 @@ describe("catchment match", function () {
       ["--min", "2"],
       ["--max", "3"],
     ];
-    const { status, stdout, stderr } = match(SMALL, "--pool", "80", "--raw", "--json", ...flags.flat());
-    expect([status, stderr]).to.deep.equal([0, ""]);
-    const { options, pool, projects } = JSON.parse(stdout);
+    const { options, pool, projects } = await json(SMALL, "--pool", "80", "--raw", ...flags.flat());
     expect(pool).to.equal("80");
     expect(options).to.deep.include({
       cap: { bps: 1_250 },
@@ -106,69 +102,69 @@ describe("catchment match", function () {
     expect(projects.map((project: { effective: string }) => project.effective)).to.deep.equal(["0", "3", "3"]);
   });
 
-  it("weighs by a table and by a score curve", () => {
+  it("weighs by a table and by a score curve", async () => {
     const donors = ["0xa11ce00000000000000000000000000000000001", "0xb0b0000000000000000000000000000000000002"];
     const others = ["0xca20100000000000000000000000000000000003", "0xdad0000000000000000000000000000000000004"];
-    const weights = write(
-      "weights.csv",
-      `donor,weight\n${[...donors.map((d) => `${d},10000`), ...others.map((d) => `${d},0`)].join("\n")}\n`,
-    );
-    const byTable = JSON.parse(match(SMALL, "--pool", "8", "--weights", weights, "--json").stdout);
+    const lines = [...donors.map((donor) => `${donor},10000`), ...others.map((donor) => `${donor},0`)];
+    const weights = files.write("weights.csv", `donor,weight\n${lines.join("\n")}\n`);
+    const byTable = await json(SMALL, "--pool", "8", "--weights", weights);
     expect(byTable.projects.map((project: { donors: number }) => project.donors)).to.deep.equal([2, 1, 0]);
 
-    const scored = write("scored.csv", "donor,project,amount,score\nx,A,4,20\ny,A,4,30\n");
-    const byScore = JSON.parse(
-      match(scored, "--pool", "8", "--raw", "--score-curve", "15:5000,25:10000", "--json").stdout,
-    );
+    const scored = files.write("scored.csv", "donor,project,amount,score\nx,A,4,20\ny,A,4,30\n");
+    const byScore = await json(scored, "--pool", "8", "--raw", "--score-curve", "15:5000,25:10000");
     expect(byScore.projects[0].effective).to.equal("7");
     expect(byScore.options.scoreCurve).to.deep.equal({ low: "15", high: "25", lowBps: 5_000, highBps: 10_000 });
   });
 
-  it("writes both files with --out, formulas neutralised", () => {
-    const file = write("formula.csv", "donor,project,amount\nx,=1+1,1\ny,=1+1,1\n");
-    const out = path.join(folder, "deep/out");
-    const { status, stdout } = match(file, "--pool", "8", "--json", "--out", out);
-    expect(status).to.equal(0);
-    expect(readFileSync(path.join(out, "result.json"), "utf8")).to.equal(stdout);
-    const csv = readFileSync(path.join(out, "result.csv"), "utf8");
-    expect(csv).to.equal("project,donors,donations,effective,ideal,match,capped\n'=1+1,2,2,2,2,2,false\n");
+  it("writes the files of --out, formulas neutralised", async () => {
+    const file = files.write("formula.csv", "donor,project,amount\nx,=1+1,1\ny,=1+1,1\n+z,=1+1,0\n");
+    const out = path.join(files.folder, "deep/out");
+    const { code, stdout } = await match(file, "--pool", "8", "--json", "--out", out);
+    expect(code).to.equal(0);
+    const read = (name: string) => readFileSync(path.join(out, name), "utf8");
+    expect(read("result.json")).to.equal(stdout);
+    expect(read("result.csv")).to.equal(
+      "project,donors,donations,effective,ideal,match,capped\n'=1+1,2,3,2,2,2,false\n",
+    );
+    const [header, first, , third] = read("audit.csv").split("\n");
+    expect(header).to.equal("line,id,donor,person,project,amount,weight,counted,code,reason");
+    expect(first).to.match(/^2,,x,x,'=1\+1,1,10000,1,counted,/);
+    expect(third).to.match(/^4,,'\+z,'\+z,'=1\+1,0,10000,0,amount-zero,/);
   });
 
-  it("shows an example in its help", () => {
-    const { status, stdout } = match("--help");
-    expect(status).to.equal(0);
-    expect(stdout).to.include("catchment match examples/small-round.csv --pool 8");
-  });
+  it("has a help in groups, with examples that run", async () => {
+    const { code, stdout } = await match("--help");
+    expect(code).to.equal(0);
+    for (const group of ["The pool:", "The method", "Limits", "What counts", "Reading", "A closer look:", "Output:"]) {
+      expect(stdout).to.include(`\n${group}`);
+    }
+    const examples = stdout
+      .replaceAll("\\\n", "")
+      .split("\n")
+      .filter((line) => line.includes("$ catchment match "));
+    expect(examples.length).to.be.greaterThan(4);
+    const page = path.join(files.folder, "out.html");
+    for (const example of examples) {
+      const args = example.trim().split(/\s+/).slice(3);
+      const ended = await match(...args.map((arg) => (arg === "out.html" ? page : arg)));
+      expect([ended.code, ended.stderr], example).to.deep.equal([0, ""]);
+    }
+    expect(readFileSync(page, "utf8")).to.match(/^<!doctype html>/);
+  }).timeout(10_000);
 
-  for (const [what, args, words] of [
-    ["no pool", [], "--pool"],
-    ["a negative pool", ["--pool=-8"], "negative"],
-    ["an unknown flag", ["--pool", "8", "--frobnicate"], "frobnicate"],
-    ["an unknown method", ["--pool", "8", "--method", "cubic"], "quadratic"],
-    ["a cap below the basis point", ["--pool", "8", "--cap", "0.001%"], "basis point"],
-    ["a cap above the whole", ["--pool", "8", "--cap", "100.01%"], "100%"],
-    ["a cap of zero", ["--pool", "8", "--cap", "0"], "zero"],
-    ["broken decimals", ["--pool", "8", "--decimals", "1.5"], "--decimals"],
-    ["a broken curve", ["--pool", "8", "--score-curve", "15,25"], "--score-curve"],
-    [
-      "a curve without scores",
-      ["--pool", "8", "--score-curve", "15:5000,25:10000"],
-      `${SMALL}:2: A donation of 0xa11ce`,
-    ],
-    ["a broken map", ["--pool", "8", "--map", "donor"], "--map"],
-    ["an --out that is a file", ["--pool", "8", "--out", SMALL], "--out"],
-  ] satisfies [string, string[], string][]) {
-    it(`ends with 2 for ${what}, and prints nothing to stdout`, () => {
-      const { status, stdout, stderr } = match(SMALL, ...args);
-      expect([status, stdout]).to.deep.equal([2, ""]);
-      expect(stderr).to.include("error: ").and.include(words);
-    });
-  }
-
-  it("ends with 2 for a bad row, naming its line", () => {
-    const file = write("bad.csv", "donor,project,amount\nx,A,1\ny,A,-1\n");
-    const { status, stderr } = match(file, "--pool", "8");
-    expect(status).to.equal(2);
-    expect(stderr).to.include(`${file}:3: amount "-1" is negative`);
-  });
+  it("reproduces the published match of Gitcoin's GG18 from the file as it was published", async () => {
+    const folder = "data/rounds/gitcoin-gg18-token-engineering";
+    const flags =
+      "--pool 25000 --duplicates mean --subtract-own false --cap 20% --cap-rule redistribute --saturation scale-up";
+    const { comparison } = await json(
+      `${folder}/votes.csv`,
+      ...flags.split(" "),
+      ...["--map", "donor=voter,project=grantAddress,amount=amountUSD,coefficient=coefficient"],
+      ...["--compare", `${folder}/official_results.csv`],
+      ...["--compare-map", "project=Grant Address,match=Normal QF Matching"],
+    );
+    expect(comparison.projects).to.have.length(14);
+    // 1e-9 USD.
+    for (const { change } of comparison.projects) expect(Math.abs(Number(change))).to.be.lessThan(1e9);
+  }).timeout(10_000);
 });

@@ -76,10 +76,11 @@ describe("output", () => {
         ["a", "b"],
         [
           ["=1+1", 'x,"y"'],
-          ["@x", "-1"],
+          ["@x", "-1.5"],
+          ["-1+1", "-x"],
         ],
       ),
-    ).to.equal(`a,b\n'=1+1,"x,""y"""\n'@x,'-1\n`);
+    ).to.equal(`a,b\n'=1+1,"x,""y"""\n'@x,-1.5\n'-1+1,'-x\n`);
   });
 
   it("shows control characters instead of obeying them", () => {

@@ -1,11 +1,10 @@
 // The page as data: made from facts by the engine, its parts add up to its totals.
-import { computeMatching } from "@catchment/sdk/matching";
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { parseCsv } from "../../scripts/io/csv.ts";
-import { parseUnits } from "../../scripts/io/money.ts";
 import { difference, percent, shortName } from "../../scripts/page/format.ts";
+import { recomputeOf } from "../../scripts/page/recompute.ts";
 import { roundPage } from "../../scripts/page/roundPage.ts";
+import { match, matchFolder } from "../commands/matchRunner.ts";
 import { address, smallFacts } from "./fixture.ts";
 
 const sum = (values: readonly string[]) => values.reduce((total, value) => total + BigInt(value), 0n);
@@ -79,26 +78,31 @@ describe("the page of a Round, as data", () => {
     expect(page.rules?.rows[0]?.decidedBy).to.equal(null);
   });
 
-  it("carries donations from which the command comes to the same matches", () => {
-    const { rows } = parseCsv("donations", new TextEncoder().encode(page.recompute.csv));
-    const { projects } = computeMatching({
-      method: "quadratic",
-      pool: facts.round.pool,
-      min: 2n * UNIT,
-      cap: { bps: 5_000 },
-      asks: { 2: 60n * UNIT },
-      donations: rows.map(({ cells: [donor = "", project = "", amount = "", weight = ""] }) => ({
-        donor,
-        project,
-        amount: parseUnits(amount, 6),
-        weight: Number(weight),
-      })),
-    });
-    expect(projects.map(({ match }) => String(match))).to.deep.equal(builders.map(({ match }) => match));
-    expect(page.recompute.command).to.equal(
-      "npx catchment match out/round-donations.csv --pool 1000 --decimals 6 --cap 50% --min 2",
+  it("carries donations from which the command comes to the same matches", async () => {
+    const { files, command } = page.recompute;
+    expect(command).to.equal(
+      "npx catchment match out/round-donations.csv --pool 1000 --decimals 6 --cap 50% --min 2 --asks out/round-asks.csv",
     );
-    expect(page.recompute.isComplete, "an ask is in force").to.equal(false);
+    // Every multiplier is whole.
+    expect(files.map(({ name }) => name)).to.deep.equal(["round-donations.csv", "round-asks.csv"]);
+    const out = matchFolder();
+    try {
+      for (const { name, csv } of files) out.write(name, csv);
+      const args = command.replaceAll("out/", `${out.folder}/`).split(" ").slice(3);
+      const { code, stdout, stderr } = await match(...args, "--json");
+      expect([code, stderr]).to.deep.equal([0, ""]);
+      const { projects } = JSON.parse(stdout);
+      expect(projects.map((one: { match: string }) => one.match)).to.deep.equal(builders.map((one) => one.match));
+    } finally {
+      out.remove();
+    }
+  });
+
+  it("carries multipliers that are not whole", () => {
+    const applications = facts.applications.map((one) => ({ ...one, multiplier: one.id === 1 ? 5_000 : 10_000 }));
+    const { files, command } = recomputeOf({ ...facts, applications });
+    expect(command).to.match(/ --multipliers out\/round-multipliers\.csv$/);
+    expect(files.at(-1)).to.deep.equal({ name: "round-multipliers.csv", csv: "project,multiplier\n1,5000\n" });
   });
 
   it("refuses facts in which chain and engine differ", () => {
