@@ -1,12 +1,6 @@
 // Ballots over metrics (Optimism's Retro Funding 4), two CSV files, as ballots over projects for `--method median`.
-import {
-  type BallotRow,
-  ballotsFromMetrics,
-  type ImpactRow,
-  type MetricBallot,
-  normalizeId,
-  parseDecimal,
-} from "../../sdk/src/matching/index.ts";
+import { ballotsFromMetrics, type ImpactRow, type MetricBallot, parseDecimal } from "../../sdk/src/analysis/index.ts";
+import { type BallotRow, normalizeId } from "../../sdk/src/matching/index.ts";
 import { atLines, cellOf, checkVoter, type VoteFormat } from "./ballots.ts";
 import { parseCsv, type Table } from "./csv.ts";
 import { inPlace, readBytes } from "./donations.ts";

@@ -1,5 +1,5 @@
 // Two results side by side: who gains, who loses, how much moves.
-import type { ComparedProject, ComparedSide, MatchingComparison } from "../../sdk/src/matching/index.ts";
+import type { ComparedProject, ComparedSide, MatchingComparison } from "../../sdk/src/analysis/index.ts";
 import { bar } from "../io/bars.ts";
 import { labelOf } from "../io/report.ts";
 import { renderTable } from "../io/table.ts";

@@ -1,5 +1,5 @@
 // What a project got and why, as tables that a person reads.
-import type { MatchExplanation, MatchOutcome, MatchStep } from "../../sdk/src/matching/index.ts";
+import type { MatchExplanation, MatchOutcome, MatchStep } from "../../sdk/src/analysis/index.ts";
 import { renderTable } from "../io/table.ts";
 import { printable, shorten } from "../io/terminal.ts";
 import { reportParts } from "./partsReport.ts";

@@ -1,8 +1,9 @@
 // The files of --out and --html.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { DonationAudit, MatchingComparison, MatchingResult, Sensitivity } from "../../sdk/src/matching/index.ts";
-import { auditSentences } from "../../sdk/src/matching/index.ts";
+import type { DonationAudit, MatchingComparison, Sensitivity } from "../../sdk/src/analysis/index.ts";
+import { auditSentences } from "../../sdk/src/analysis/index.ts";
+import type { MatchingResult } from "../../sdk/src/matching/index.ts";
 import { formatCsv } from "../io/csv.ts";
 import { InputError } from "../io/errors.ts";
 import { formatUnits } from "../io/money.ts";

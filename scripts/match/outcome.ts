@@ -6,14 +6,16 @@ import {
   explainMatch,
   type MatchExplanation,
   type MatchingComparison,
+  matchingToJson,
+  type Sensitivity,
+  sensitivitySteps,
+} from "../../sdk/src/analysis/index.ts";
+import {
   type MatchingParameters,
   type MatchingResult,
   matchingSteps,
-  matchingToJson,
   normalizeId,
-  type Sensitivity,
   type Steps,
-  sensitivitySteps,
 } from "../../sdk/src/matching/index.ts";
 import { InputError } from "../io/errors.ts";
 import { runSteps } from "./compute.ts";

@@ -1,5 +1,5 @@
 // What an ideal is made of, by the kind of parts its method knows.
-import type { IdealParts } from "../../sdk/src/matching/index.ts";
+import type { IdealParts } from "../../sdk/src/analysis/index.ts";
 import { labelOf } from "../io/report.ts";
 import { renderTable } from "../io/table.ts";
 import { shorten } from "../io/terminal.ts";

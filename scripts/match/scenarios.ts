@@ -1,5 +1,5 @@
 // The scenarios of a sensitivity analysis in words.
-import type { Scenario } from "../../sdk/src/matching/index.ts";
+import type { Scenario } from "../../sdk/src/analysis/index.ts";
 import { shorten } from "../io/terminal.ts";
 
 /** "without its largest donor 0x12…ab". */

@@ -1,5 +1,6 @@
 // How far each match moves: the band beside the number, and what moves it down most.
-import type { MatchingResult, Sensitivity } from "../../sdk/src/matching/index.ts";
+import type { Sensitivity } from "../../sdk/src/analysis/index.ts";
+import type { MatchingResult } from "../../sdk/src/matching/index.ts";
 import { labelOf, moneyOf, reportMatching } from "../io/report.ts";
 import { renderTable } from "../io/table.ts";
 import { describeScenario } from "./scenarios.ts";

@@ -1,5 +1,6 @@
 // The table of --stamps: which Stamps make a donor's score.
-import { MatchingError, parseScore, type StampRow } from "../../sdk/src/matching/index.ts";
+import type { StampRow } from "../../sdk/src/analysis/index.ts";
+import { MatchingError, parseScore } from "../../sdk/src/matching/index.ts";
 import { InputError } from "../io/errors.ts";
 import { readTable } from "./tables.ts";
 

@@ -1,5 +1,5 @@
 // What --json prints: amounts are decimal strings of base units.
-import { comparisonToJson, explanationToJson, type Json, sensitivityToJson } from "../../sdk/src/matching/index.ts";
+import { comparisonToJson, explanationToJson, type Json, sensitivityToJson } from "../../sdk/src/analysis/index.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The result; beside it, under their own keys, what a closer look was asked for. */

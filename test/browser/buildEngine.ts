@@ -9,7 +9,13 @@ export async function buildEngine(): Promise<{ readonly code: string; readonly m
   const result = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, minify: true, lib: { entry: ENTRY, formats: ["es"] } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: ENTRY, formats: ["es"] },
+      // Without it blanks stay in a library.
+      rolldownOptions: { output: { minify: true } },
+    },
   });
   const chunks = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
   const [chunk, ...others] = chunks.filter((item) => item.type === "chunk");

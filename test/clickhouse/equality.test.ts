@@ -6,13 +6,14 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { after, before, it } from "mocha";
 import { readDonations } from "../../scripts/io/donations.ts";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
 import {
   type ClickHouseExecutor,
   type ClickHouseMatching,
   type ClickHouseMatchingParameters,
   computeMatchingInClickHouse,
 } from "../../sdk/src/clickhouse/index.ts";
-import { computeMatching, matchingToJson, type QuadraticParameters } from "../../sdk/src/matching/index.ts";
+import { computeMatching, type QuadraticParameters } from "../../sdk/src/matching/index.ts";
 import { anyRound, parametersOf } from "../matching/rounds.ts";
 import { chdbExecutor, describeWithChdb, run } from "./chdb.ts";
 import { type Synthetic, syntheticDonations, writeCsv } from "./synthetic.ts";

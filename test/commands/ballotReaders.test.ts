@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { atLines, readBallots, readVotes } from "../../scripts/io/ballots.ts";
 import { readBallotsFromMetrics, readImpact, readMetricBallots } from "../../scripts/io/metricBallots.ts";
 import { readTallies } from "../../scripts/io/tallies.ts";
-import { computeMatching, METRIC_BALLOT } from "../../sdk/src/matching/index.ts";
+import { METRIC_BALLOT } from "../../sdk/src/analysis/index.ts";
+import { computeMatching } from "../../sdk/src/matching/index.ts";
 import { inputErrorOf, temporaryFiles } from "./temporaryFiles.ts";
 
 const ADDRESS = `0x${"Ab".repeat(20)}`;

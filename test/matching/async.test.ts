@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { makeDonations, sizeOf } from "../../scripts/bench/round.ts";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
 import { giveWay } from "../../sdk/src/matching/giveWay.ts";
 import {
   computeMatching,
   computeMatchingAsync,
   InvalidAmountError,
-  matchingToJson,
   type Progress,
   type QuadraticParameters,
 } from "../../sdk/src/matching/index.ts";

@@ -3,7 +3,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { computeMatching, type MatchingResult, matchingToJson } from "../../sdk/src/matching/index.ts";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
+import { computeMatching, type MatchingResult } from "../../sdk/src/matching/index.ts";
 import type { CapRuleName } from "./oracles/capShares.ts";
 
 const RULES: readonly CapRuleName[] = ["level", "redistribute", "clip", "single-pass", "sequential"];

@@ -2,12 +2,12 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
 import {
   computeMatching,
   type DonationRow,
   type MatchingParameters,
   type MatchingResult,
-  matchingToJson,
 } from "../../sdk/src/matching/index.ts";
 import { anyDonations, anyParameters, donationMethods, shuffled } from "./anyMethod.ts";
 

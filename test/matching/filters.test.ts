@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { watchFilters } from "../../sdk/src/analysis/audit/unmatchedFilters.ts";
 import { type DonationRow, type Filters, RepeatedKeyError } from "../../sdk/src/matching/index.ts";
 import { filterOf } from "../../sdk/src/matching/inputs/filters.ts";
 import { identify } from "../../sdk/src/matching/inputs/identities.ts";
-import { watchFilters } from "../../sdk/src/matching/inputs/unmatchedFilters.ts";
 
 const MIXED = "0xA11cE00000000000000000000000000000000001";
 const SECOND = `0x${"b0b".padStart(40, "0")}`;

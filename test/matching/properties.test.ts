@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { computeMatching, type MatchingResult, matchingToJson } from "../../sdk/src/matching/index.ts";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
+import { computeMatching, type MatchingResult } from "../../sdk/src/matching/index.ts";
 import { anyRound, parametersOf } from "./rounds.ts";
 
 const RUNS = { numRuns: 400 };

@@ -1,14 +1,8 @@
 // Rounds small enough to check by hand.
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import {
-  type CapRule,
-  computeMatching,
-  type DonationRow,
-  hashInputs,
-  matchingToJson,
-  type Saturation,
-} from "../../sdk/src/matching/index.ts";
+import { hashInputs, matchingToJson } from "../../sdk/src/analysis/index.ts";
+import { type CapRule, computeMatching, type DonationRow, type Saturation } from "../../sdk/src/matching/index.ts";
 
 const gift = (project: string, donor: string, amount: bigint, more: Partial<DonationRow> = {}): DonationRow => ({
   project,

@@ -7,7 +7,8 @@ import { after, before, describe, it } from "mocha";
 import { makeDonations, sizeOf } from "../../scripts/bench/round.ts";
 import { readDonations, streamDonations } from "../../scripts/io/donations.ts";
 import { InputError } from "../../scripts/io/errors.ts";
-import { computeMatching, matchingToJson, RepeatedDonationError } from "../../sdk/src/matching/index.ts";
+import { matchingToJson } from "../../sdk/src/analysis/index.ts";
+import { computeMatching, RepeatedDonationError } from "../../sdk/src/matching/index.ts";
 
 const HEADER = "donor,project,amount\n";
 const BASE_UNITS = { decimals: 0 };

@@ -47,11 +47,11 @@ describe("the documentation of the SDK", () => {
   });
 
   it("says in the examples of the engine what comes out", async () => {
-    const engine = await import("@catchment/sdk/matching");
-    const examples = examplesIn(sdk).filter(({ file }) => file.includes("/sdk/src/matching/"));
+    const engine = { ...(await import("@catchment/sdk/matching")), ...(await import("@catchment/sdk/analysis")) };
+    const examples = examplesIn(sdk).filter(({ file }) => /\/sdk\/src\/(matching|analysis)\//.test(file));
     const outcomes = await Promise.all(examples.map((example) => outcomeOf(example, engine)));
     const known = outcomes.filter((outcome) => outcome !== undefined);
-    expect(known.length).to.be.greaterThan(15);
+    expect(known.length).to.be.greaterThan(60);
     for (const { example, actual, said } of known) expect(actual, example.code).to.deep.equal(said);
   });
 });

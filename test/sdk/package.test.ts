@@ -21,6 +21,7 @@ const USES: Readonly<Record<string, string>> = {
   "./actions":
     'sdk.claim.call({ round: "0x00000000000000000000000000000000000000aa", application: 1 }).data.length === 74',
   "./matching": "sdk.isqrt(24n) === 4n",
+  "./analysis": "sdk.estimateToJson({ before: 0n, after: 4n, marginal: 4n }).after === '4'",
   "./clickhouse": 'sdk.matchingQuery({ source: { table: "gifts" }, pool: 8n }).parameters.pool === "8"',
   "./stamps": 'sdk.scopeName("spring").length === 66',
   "./metadata": '(await sdk.digestOf({ b: 1, a: 2 })) === (await sdk.digestOf(\'{"a":2,"b":1}\'))',

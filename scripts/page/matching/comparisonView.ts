@@ -1,5 +1,5 @@
 // A comparison as the page shows it.
-import type { ComparedSide, MatchingComparison } from "../../../sdk/src/matching/index.ts";
+import type { ComparedSide, MatchingComparison } from "../../../sdk/src/analysis/index.ts";
 import { moneyOf } from "../../io/report.ts";
 import { printable } from "../../io/terminal.ts";
 import { COMPARISON_NOTES, inOrder, knownOptions, optionText, type SideNames } from "../../match/compareReport.ts";

@@ -1,5 +1,6 @@
 // From what `catchment match` computed to its page as data.
-import { auditSentences, type MatchingResult, type Sensitivity } from "../../../sdk/src/matching/index.ts";
+import { auditSentences, type Sensitivity } from "../../../sdk/src/analysis/index.ts";
+import type { MatchingResult } from "../../../sdk/src/matching/index.ts";
 import { figuresOf } from "../../io/figures.ts";
 import { byMatch, levelKind, moneyOf } from "../../io/report.ts";
 import { printable } from "../../io/terminal.ts";

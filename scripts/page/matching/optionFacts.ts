@@ -1,5 +1,6 @@
 // The options a matching was run with, as facts that a person reads.
-import { type Json, type MatchingResult, matchingToJson } from "../../../sdk/src/matching/index.ts";
+import { type Json, matchingToJson } from "../../../sdk/src/analysis/index.ts";
+import type { MatchingResult } from "../../../sdk/src/matching/index.ts";
 import { moneyOf } from "../../io/report.ts";
 import { printable } from "../../io/terminal.ts";
 import type { Fact } from "../model.ts";

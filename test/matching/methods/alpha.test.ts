@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { matchingToJson } from "../../../sdk/src/analysis/index.ts";
 import {
   type AlphaParameters,
   computeMatching,
@@ -9,7 +10,6 @@ import {
   InvalidVoiceCreditFactorError,
   MatchingError,
   type MatchingResult,
-  matchingToJson,
   RepeatedProjectError,
   SpentAboveSquareError,
   type TallyRow,

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { type BlendPart, matchingToJson } from "../../../sdk/src/matching/index.ts";
+import { matchingToJson } from "../../../sdk/src/analysis/index.ts";
+import type { BlendPart } from "../../../sdk/src/matching/index.ts";
 import type { Row } from "../oracles/given.ts";
 import { anyRows, manyRows } from "./rows.ts";
 import { expectClose, idealsOf, type Method, resultOf } from "./support.ts";

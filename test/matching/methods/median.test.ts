@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { matchingToJson } from "../../../sdk/src/analysis/index.ts";
 import {
   type BallotRow,
   computeMatching,
@@ -8,7 +9,6 @@ import {
   InvalidQuorumError,
   type MatchingResult,
   type MedianParameters,
-  matchingToJson,
   RepeatedVoteError,
   UnknownChoiceError,
 } from "../../../sdk/src/matching/index.ts";

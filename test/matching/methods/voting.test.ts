@@ -1,13 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { matchingToJson } from "../../../sdk/src/analysis/index.ts";
 import {
   CreditsExceededError,
   computeMatching,
   EmptyIdError,
   InvalidAmountError,
   MatchingError,
-  matchingToJson,
   RepeatedVoteError,
   UnknownChoiceError,
   type VoteRow,

@@ -1,6 +1,6 @@
 // Metric ballots once more, in exact fractions: shares per metric, then score by score, then the sequential cap of
 // capShares.
-import type { ImpactRow, MetricBallot } from "../../../sdk/src/matching/index.ts";
+import type { ImpactRow, MetricBallot } from "../../../sdk/src/analysis/index.ts";
 import { sharesOf } from "./capShares.ts";
 import { decimal, type Fraction, floor, fraction, over, times, total, ZERO } from "./fractions.ts";
 

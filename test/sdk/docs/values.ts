@@ -11,20 +11,27 @@ export async function outcomeOf(example: Example, entry: object): Promise<Outcom
   if (last === undefined || !ts.isExpressionStatement(last)) return undefined;
   const comment = example.code.slice(last.end).replace(/^ *\/\/ /, "");
   // "12n: four donors of 1 earn 4 · 3" is a value and words.
-  const said = evaluate(scope, "", comment) ?? evaluate(scope, "", comment.replace(/: .*$/, ""));
+  const said = (await evaluate(scope, "", comment)) ?? (await evaluate(scope, "", comment.replace(/: .*$/, "")));
   if (said === undefined) return undefined;
   const before = example.code.slice(0, last.getStart());
-  return { example, actual: evaluate(scope, before, last.expression.getText())?.value, said: said.value };
+  const actual = await evaluate(scope, before, last.expression.getText());
+  return { example, actual: actual?.value, said: said.value };
 }
 
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
 /** A sloppy function is the one place where names can come from an object; undefined if it is no program. */
-function evaluate(scope: object, before: string, expression: string): { readonly value: unknown } | undefined {
+async function evaluate(
+  scope: object,
+  before: string,
+  expression: string,
+): Promise<{ readonly value: unknown } | undefined> {
   try {
-    const run = new Function(
+    const run = new AsyncFunction(
       "scope",
       `with (scope) { ${before.replaceAll(" as const", "")}\nreturn (${expression}\n); }`,
     );
-    return { value: run(scope) };
+    return { value: await run(scope) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof ReferenceError) return undefined;
     throw error;
