@@ -9,7 +9,7 @@ import { compareMatching, explainMatch } from "../../sdk/src/analysis/index.ts";
 import { computeMatching } from "../../sdk/src/matching/index.ts";
 import { total } from "./byHand.ts";
 
-const FOLDER = path.join(import.meta.dirname, "../../../data/rounds/gitcoin-gg18-token-engineering");
+const FOLDER = path.join(import.meta.dirname, "../../data/rounds/gitcoin-gg18-token-engineering");
 const DECIMALS = 18;
 
 describe("GG18 Token Engineering", () => {
