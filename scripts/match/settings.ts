@@ -63,7 +63,7 @@ export function readSettings(file: string, flags: Flags): Settings {
     names: flags.names === undefined ? namesOf(round?.names ?? new Map()) : readNames(flags.names, flags.namesMap),
     other: otherOf(flags, second, input, decimals),
     file,
-    command: commandOf(file, flags),
+    command: commandOf(file, ownFlags(flags, method)),
   };
 }
 

@@ -110,6 +110,11 @@ describe("the page of a matching", () => {
     expect(option("cap rule")).to.equal("level");
   });
 
+  it("leaves flags out that only the other side of a comparison has", async () => {
+    const compared = await matchingPageOf("gifts.csv", { pool: "100", compareMethod: "pairwise", m: "10" });
+    expect(compared.command).to.equal("npx catchment match examples/matching/gifts.csv --pool 100");
+  });
+
   it("is of ballots and tallies, too: no donors, no money that was given", async () => {
     const voting = await matchingPageOf("votes.csv", { pool: "1000", method: "voting" });
     expect(voting).to.include({
