@@ -27,6 +27,11 @@ export function parseMap(text: string): ColumnMap {
     if (map[field] !== undefined) throw new InputError(`--map names ${field} twice`, "Keep one of them");
     map[field] = column;
   }
+  for (const [field, column] of Object.entries(map)) {
+    const other = FIELDS.find((one) => one !== field && map[one] === column);
+    if (other !== undefined)
+      throw new InputError(`--map takes ${field} and ${other} from "${column}"`, "Give each field a column of its own");
+  }
   for (const field of REQUIRED_FIELDS) {
     if (map[field] === undefined) throw new InputError(`--map does not name ${field}`, `Add ${field}=<column>`);
   }

@@ -102,8 +102,19 @@ export function formatCsv(header: readonly string[], rows: readonly (readonly st
   return [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\n`).join("");
 }
 
+/**
+ * What a cell of {@link formatCsv} was before its apostrophe.
+ *
+ * @example
+ * unguarded("'=1+1"); // "=1+1"
+ */
+export function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
 function formatCell(cell: string): string {
   const isNumber = /^-\d+(?:\.\d+)?$/.test(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell;
+  // Who has an apostrophe of its own there gets one more, so that reading it back is not a guess.
+  const safe = /^'*[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -114,15 +114,23 @@ function hint(result: MatchingResult): readonly string[] {
 }
 
 /** Why so much is left: methods whose ideal is no money share all of it; else demand, or the rule for a pool above it, decides. */
-export function levelKind({ method, saturated, options }: MatchingResult): "shares" | "demand" | "scaled-up" | "kept" {
+export function levelKind({
+  method,
+  saturated,
+  options,
+  projects,
+  leftover,
+}: MatchingResult): "shares" | "demand" | "held" | "scaled-up" | "kept" {
   if (method === "voting" || method === "median" || method === "blend") return "shares";
-  if (saturated) return "demand";
+  // Floors leave less than a base unit per project.
+  if (saturated) return leftover > BigInt(projects.length) ? "held" : "demand";
   return options.saturation === "scale-up" ? "scaled-up" : "kept";
 }
 
 const LEVELS: Readonly<Record<ReturnType<typeof levelKind>, string>> = {
   shares: "the pool is shared as a whole",
   demand: "the demand takes the whole pool",
+  held: "the demand would take the whole pool; the caps hold it back",
   "scaled-up": "the pool is larger than the demand, and is paid out whole",
   kept: "the pool is larger than the demand",
 };

@@ -10,6 +10,7 @@ export type Flags = {
   readonly method?: string;
   readonly m?: string;
   readonly similarity?: string;
+  readonly unit?: string;
   readonly blend?: string;
   readonly subtractOwn?: string;
   readonly root?: string;
@@ -60,6 +61,7 @@ const GROUPS: Readonly<Record<string, readonly Line[]>> = {
     ["--method <name>", "how donations, ballots or tallies become an ideal match", METHODS],
     ["--m <amount>", "pairwise: what two donors may have in common before their pairs count half"],
     ["--similarity <kind>", "cocm: nothing, or the root, of what a donor gives close to home", ["harsh", "soft"]],
+    ["--unit <amount>", "cocm, soft: what is one where a root is taken (default: one token)"],
     ["--blend <parts>", "blend: two methods with their shares, such as 70%:quadratic,30%:cocm"],
     ["--subtract-own <boolean>", "quadratic, profile: take the donors' own money off the square", ["true", "false"]],
     ["--root <kind>", "quadratic: roots with 32 fractional bits, or of whole base units", ["q32", "unit"]],
@@ -84,7 +86,7 @@ const GROUPS: Readonly<Record<string, readonly Line[]>> = {
   ],
   "What counts of the donations:": [
     ["--min <amount>", "a donor's total to a project counts from here on"],
-    ["--max <amount>", "a donor's total to a project counts up to here"],
+    ["--max <amount>", "a donor's total to a project counts up to here; above zero"],
     ["--duplicates <rule>", "repeated donations of one donor to one project", ["sum", "mean"]],
     ["--weights <file>", "CSV donor,weight: ten-thousandths per donor"],
     ["--score-curve <curve>", "low:bps,high:bps, such as 15:5000,25:10000"],
@@ -102,8 +104,14 @@ const GROUPS: Readonly<Record<string, readonly Line[]>> = {
   ],
   "A closer look:": [
     ["--explain <project>", "what this project gets, and why; by its id or its name"],
-    ["--sensitivity", "how each match moves without its largest donor and with weights 10 % up or down"],
-    ["--stamps <file>", "CSV donor,provider,issuer,score: also without each provider and issuer of Stamps"],
+    [
+      "--sensitivity",
+      "how each match moves if its largest donor had not given to it, or its donors weighed 10 % more or less",
+    ],
+    [
+      "--stamps <file>",
+      "CSV donor,provider,issuer,score: also without each provider and issuer of Stamps, for all projects",
+    ],
     ["--compare <file>", "beside another result: our result.json or .csv, or a published CSV"],
     ["--compare-map <pairs>", "columns of a published CSV: project=column,match=column"],
     ["--compare-method <name>", "beside another method over the same file", METHODS],

@@ -25,6 +25,7 @@ const WITH_POOL_RULES = [...OVER_DONATIONS, ...BALLOTS];
 const METHODS_OF: Readonly<Partial<Record<keyof Flags, readonly MatchingMethod[]>>> = {
   m: ["pairwise", "blend"],
   similarity: ["cocm", "blend"],
+  unit: ["cocm", "blend"],
   blend: ["blend"],
   subtractOwn: ["quadratic", "profile", "blend"],
   root: ["quadratic", "blend"],

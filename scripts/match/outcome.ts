@@ -65,8 +65,8 @@ export async function computeOutcome(settings: Settings, flags: Flags): Promise<
         ? undefined
         : compareMatching(
             result,
-            other.kind === "paid"
-              ? [...other.paid].map(([project, match]) => ({ project, match }))
+            other.kind === "file"
+              ? other.result
               : await run(() => matchingSteps(other.parameters as MatchingParameters)),
           ),
     audit: isAudited ? await run(() => auditSteps(parameters)) : undefined,

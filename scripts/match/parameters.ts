@@ -49,13 +49,20 @@ export function saturationOf(flags: Flags): SaturationParameters["saturation"] {
 export function donationRules(flags: Flags, decimals: number): Omit<DonationParameters, "donations"> {
   return {
     min: read(flags.min, (text) => parseUnits(text, decimals, "--min")),
-    max: read(flags.max, (text) => parseUnits(text, decimals, "--max")),
+    max: read(flags.max, (text) => parseMax(text, decimals)),
     duplicates: flags.duplicates as DonationParameters["duplicates"],
     scoreCurve: read(flags.scoreCurve, parseScoreCurve),
     weights: read(flags.weights, readWeights),
     identities: read(flags.identities, readIdentities),
     filters: read(flags.exclude, readExclusions),
   };
+}
+
+/** The engine takes 0 for no maximum; typed, it is more likely a slip. */
+function parseMax(text: string, decimals: number): bigint {
+  const max = parseUnits(text, decimals, "--max");
+  if (max === 0n) throw new InputError("--max is zero", "Give an amount above zero, or leave it out for no maximum");
+  return max;
 }
 
 type Donated = "quadratic" | "pairwise" | "profile" | "cocm" | "proportional";
@@ -71,7 +78,7 @@ export function ownRules(method: Donated, flags: Flags, decimals: number): Blend
     case "profile":
       return { method, subtractOwn };
     case "cocm":
-      return { method, similarity: flags.similarity as "harsh" | "soft" | undefined };
+      return { method, similarity: flags.similarity as "harsh" | "soft" | undefined, unit: unitOf(flags, decimals) };
     case "proportional":
       return { method };
     case "pairwise": {
@@ -81,6 +88,19 @@ export function ownRules(method: Donated, flags: Flags, decimals: number): Blend
       return { method, m };
     }
   }
+}
+
+/** Roots depend on what is one: a token, as people think of it. With --raw nobody knows what a token is but who typed it. */
+function unitOf(flags: Flags, decimals: number): bigint | undefined {
+  const unit = read(flags.unit, (text) => parseUnits(text, decimals, "--unit"));
+  if (unit === 0n) throw new InputError("--unit is zero", "Give an amount above zero, such as 1");
+  if (unit !== undefined || flags.similarity !== "soft") return unit;
+  if (flags.raw)
+    throw new InputError(
+      "--similarity soft with --raw needs --unit",
+      "Add the base units of one token, such as 1000000",
+    );
+  return 10n ** BigInt(decimals);
 }
 
 /**

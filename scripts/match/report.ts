@@ -16,6 +16,12 @@ export function report(settings: Settings, outcome: Outcome): string {
   if (sensitivity !== undefined) parts.push(reportSensitivity(result, sensitivity, decimals, names.of));
   const sides = sideNames(settings);
   if (comparison !== undefined && sides !== undefined) parts.push(reportComparison(comparison, sides, writing));
+  if (settings.other?.kind === "file" && settings.other.inputsHash !== null && inputsHash !== null) {
+    const isSame = settings.other.inputsHash === inputsHash;
+    parts.push(
+      `${isSame ? "Both were computed from the same inputs." : "The other was computed from other inputs."}\n`,
+    );
+  }
   if (parts.length === 0) parts.push(reportMatching(result, decimals, { nameOf: names.of }));
   return `${parts.join("\n")}${inputsHash === null ? "" : `inputs ${inputsHash}\n`}`;
 }

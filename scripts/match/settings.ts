@@ -8,7 +8,7 @@ import type { Flags } from "./flags.ts";
 import { type Input, parametersOf, readInput } from "./input.ts";
 import { belongsTo, checkMethodFlags, isOverDonations, spelled } from "./methodFlags.ts";
 import { type Names, namesOf, readNames } from "./names.ts";
-import { type Paid, readPaid } from "./otherResult.ts";
+import { type OtherResult, readOtherResult } from "./otherResult.ts";
 import { overlaid } from "./overlay.ts";
 import { methodOf } from "./parameters.ts";
 
@@ -22,7 +22,7 @@ export function sideNames({ method, other }: Pick<Settings, "method" | "other">)
 /** What to compare with: another method's or other options' parameters, or somebody's list. */
 export type Other =
   | { readonly kind: "parameters"; readonly name: string; readonly parameters: MatchingParameters }
-  | { readonly kind: "paid"; readonly name: string; readonly paid: Paid };
+  | ({ readonly kind: "file"; readonly name: string } & OtherResult);
 
 /** What a run needs. */
 export type Settings = {
@@ -81,7 +81,7 @@ function ownFlags(flags: Flags, method: MatchingMethod): Flags {
 function otherOf(flags: Flags, second: Flags | undefined, input: Input, decimals: number): Other | undefined {
   if (flags.compare !== undefined) {
     const name = flags.compare.split(/[\\/]/).at(-1) ?? flags.compare;
-    return { kind: "paid", name, paid: readPaid(flags.compare, flags.compareMap, decimals) };
+    return { kind: "file", name, ...readOtherResult(flags.compare, flags.compareMap, decimals) };
   }
   if (second === undefined) return undefined;
   const method = methodOf(second);

@@ -42,6 +42,8 @@ function levelText(page: MatchingPage): Html {
       return html`The pool is paid out as a whole.`;
     case "demand":
       return html`All projects together ask for more than the pool: it is paid out.`;
+    case "held":
+      return html`All projects together ask for more than the pool; the caps hold it back: <b>${rest}</b> is left.`;
     case "scaled-up":
       return html`All ideal matches together are less than the pool: it is paid out all the same.`;
     case "kept":

@@ -83,8 +83,8 @@ export type MatchingPage = {
   readonly isGiven: boolean;
   /** The columns that lead to a match. */
   readonly figures: readonly string[];
-  /** Shares of the whole pool; all of it, for there is more demand; all of it, with more than the ideals; or what is left is kept. */
-  readonly level: "shares" | "demand" | "scaled-up" | "kept";
+  /** Shares of the whole pool; all of it, for there is more demand; less, for caps hold it back; all of it, with more than the ideals; or what is left is kept. */
+  readonly level: "shares" | "demand" | "held" | "scaled-up" | "kept";
   /** The most one project gets by the cap; null without one. */
   readonly cap: Units | null;
   /** By match, largest first. */

@@ -6,12 +6,14 @@ export type { AuditEntry, AuditTotal, DonationAudit } from "./audit/auditTypes.t
 export type { UnmatchedFilterId } from "./audit/unmatchedFilters.ts";
 export { compareMatching } from "./compare/compareMatching.ts";
 export type {
+  Comparable,
   ComparedProject,
   ComparedSide,
   ComparisonNote,
   MatchingComparison,
   OptionDifference,
   PublishedMatch,
+  SavedResult,
 } from "./compare/comparisonTypes.ts";
 export {
   EmptyBallotError,

@@ -1,21 +1,21 @@
 import { checkAmount } from "../../matching/bps.ts";
 import { EmptyIdError, RepeatedKeyError } from "../../matching/errors.ts";
 import { compareIds, normalizeId } from "../../matching/ids.ts";
-import type { MatchingResult } from "../../matching/types.ts";
 import { toJson } from "../json.ts";
 import type {
+  Comparable,
   ComparedProject,
   ComparedSide,
   ComparisonNote,
   MatchingComparison,
   OptionDifference,
-  PublishedMatch,
+  SavedResult,
 } from "./comparisonTypes.ts";
 import { giniBps, partBps, sum, topTenBps } from "./concentration.ts";
 
 /**
- * Two results side by side, of two methods, two sets of options or two rounds; either may be a plain table of amounts published
- * elsewhere. The same for every order of projects, rows and options; swapping the sides swaps gains and losses.
+ * Two results side by side, of two methods, two sets of options or two rounds; either may be one that was kept as JSON, or a plain table of
+ * amounts published elsewhere. The same for every order of projects, rows and options; swapping the sides swaps gains and losses.
  *
  * All amounts are base units, exact. The engine does not know decimals: a table must be in the base units of the other side.
  * Different pools are compared as they are, with the note "pool-differs": what moves is then partly the other pool.
@@ -28,10 +28,7 @@ import { giniBps, partBps, sum, topTenBps } from "./concentration.ts";
  * const result = computeMatching({ method: "quadratic", pool: 8n, donations });
  * compareMatching(result, [{ project: "A", match: 3n }, { project: "B", match: 1n }]).moved; // 1n: from A to B
  */
-export function compareMatching(
-  a: MatchingResult | readonly PublishedMatch[],
-  b: MatchingResult | readonly PublishedMatch[],
-): MatchingComparison {
+export function compareMatching(a: Comparable, b: Comparable): MatchingComparison {
   const before = matchesOf(a);
   const after = matchesOf(b);
   const projects = comparedProjects(before, after);
@@ -61,11 +58,11 @@ export function compareMatching(
 const byChange = (x: ComparedProject, y: ComparedProject) => compareIds(x.change, y.change);
 const byId = (x: ComparedProject, y: ComparedProject) => compareIds(x.project, y.project);
 
-function isResult(side: MatchingResult | readonly PublishedMatch[]): side is MatchingResult {
+function isResult(side: Comparable): side is SavedResult {
   return "projects" in side;
 }
 
-function matchesOf(side: MatchingResult | readonly PublishedMatch[]): ReadonlyMap<string, bigint> {
+function matchesOf(side: Comparable): ReadonlyMap<string, bigint> {
   if (isResult(side)) return new Map(side.projects.map(({ project, match }) => [project, match]));
   const matches = new Map<string, bigint>();
   side.forEach(({ project, match }, row) => {
@@ -100,7 +97,7 @@ function comparedProjects(
 
 const sizeOf = (change: bigint) => (change < 0n ? -change : change);
 
-function sideOf(side: MatchingResult | readonly PublishedMatch[], matches: ReadonlyMap<string, bigint>): ComparedSide {
+function sideOf(side: Comparable, matches: ReadonlyMap<string, bigint>): ComparedSide {
   const amounts = [...matches.values()];
   return {
     method: isResult(side) ? side.method : null,

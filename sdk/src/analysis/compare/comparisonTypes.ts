@@ -4,6 +4,18 @@ import type { Json } from "../json.ts";
 /** One line of a table of amounts published elsewhere. Base units. */
 export type PublishedMatch = { readonly project: string; readonly match: bigint };
 
+/** A result as somebody kept it, its rows elsewhere: what `matchingToJson` wrote, amounts read as bigints again. Base units. */
+export type SavedResult = {
+  readonly method: MatchingMethod;
+  readonly options: object;
+  readonly pool: bigint;
+  readonly leftover: bigint;
+  readonly projects: readonly PublishedMatch[];
+};
+
+/** What can be compared: a result, one that was kept, or a plain table of amounts. */
+export type Comparable = SavedResult | readonly PublishedMatch[];
+
 /** One side of a comparison. Amounts in base units; what a plain table does not say is null. */
 export type ComparedSide = {
   readonly method: MatchingMethod | null;
