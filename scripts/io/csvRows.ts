@@ -1,5 +1,6 @@
 // Strict comma-separated lines: what is not plainly right is an error with its line number.
 import { CsvError, parse } from "csv-parse/sync";
+import { CellCache } from "./cellCache.ts";
 import { InputError } from "./errors.ts";
 
 export type Cells = readonly string[];
@@ -11,6 +12,9 @@ const PARSER_REMEDIES: Readonly<Record<string, string>> = {
 };
 
 const [BLANK, QUOTE, COMMA, LINE_FEED, LAST_PRINTABLE] = [0x20, 0x22, 0x2c, 0x0a, 0x7e];
+
+/** The same strings for all files. */
+const CACHE = new CellCache();
 
 /**
  * The records of plain lines, which need no second look: printable ASCII, no quotation mark, no blank at the edge of a cell. Undefined
@@ -28,7 +32,7 @@ export function splitPlainRows(bytes: Uint8Array): Cells[] | undefined {
     const byte = at < bytes.length ? bytes[at] : LINE_FEED;
     if (byte === COMMA || byte === LINE_FEED) {
       if (at > start && (bytes[start] === BLANK || bytes[at - 1] === BLANK)) return undefined;
-      cells.push(buffer.toString("latin1", start, at));
+      cells.push(CACHE.read(buffer, start, at));
       start = at + 1;
       if (byte === COMMA) continue;
       rows.push(cells);

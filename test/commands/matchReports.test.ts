@@ -138,7 +138,7 @@ describe("catchment match, a closer look", () => {
     const broken = files.write("result.json", '{"projects":[{"project":"well","match":7}]}');
     const { code, stderr } = await match(...GIFTS, "--compare", broken);
     expect(code).to.equal(2);
-    expect(stderr).to.include(`${broken}:1: A project lacks its id, or its match in base units`);
+    expect(stderr).to.include(`${broken}: Project 1 lacks its id, or its match in base units`);
   });
 
   it("calls projects by name, and by name and id where two have the same", async () => {

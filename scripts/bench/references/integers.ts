@@ -18,14 +18,17 @@ export function proportionalReference(donations: readonly DonationRow[]): Map<st
   return eachProject(matrixOf(donations), (gifts) => sum(gifts.values()));
 }
 
-/** Σ votes. */
+/**
+ * Σ votes, and nothing else: who voted is not looked at, where the engine has to know every voter to refuse empty ids, negative
+ * votes and a second vote for one project. So the ratio says what these checks cost.
+ */
 export function votingReference(votes: readonly VoteRow[]): Demands {
   const totals = new Map<string, bigint>();
   for (const { project, votes: given } of votes) totals.set(project, (totals.get(project) ?? 0n) + given);
   return totals;
 }
 
-/** The middle amount. Every project has an odd number of ballots here. */
+/** The middle amount; voters are not looked at here either. Every project has an odd number of ballots here. */
 export function medianReference(ballots: readonly BallotRow[]): Demands {
   const amounts = new Map<string, bigint[]>();
   for (const { project, amount } of ballots) amounts.set(project, [...(amounts.get(project) ?? []), amount]);

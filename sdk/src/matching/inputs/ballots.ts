@@ -1,7 +1,8 @@
 import { checkAmount } from "../bps.ts";
-import { EmptyIdError, RepeatedVoteError } from "../errors.ts";
-import { compareIds, normalizeId } from "../ids.ts";
+import { EmptyIdError } from "../errors.ts";
+import { compareIds } from "../ids.ts";
 import type { Steps } from "../progress.ts";
+import { BallotLog } from "./ballotLog.ts";
 
 /**
  * One line of a voice-credit ballot: `votes` for a project cost votes² credits. Ids in the form of an address are
@@ -28,14 +29,8 @@ export type TallyRow = {
   readonly spent: bigint;
 };
 
-/** All ballots that name one project: who, and beside each what. */
-export type ProjectBallots = {
-  readonly project: string;
-  /** Normalised ids, each once. */
-  readonly voters: readonly string[];
-  /** Votes, or base units. */
-  readonly amounts: readonly bigint[];
-};
+/** What all ballots that name one project say: votes, or base units, in the order of the rows. */
+export type ProjectBallots = { readonly project: string; readonly amounts: readonly bigint[] };
 
 const ROWS_PER_STEP = 4_096;
 
@@ -44,34 +39,39 @@ const ROWS_PER_STEP = 4_096;
  * projects).
  *
  * @param field what the ballots hold, for messages
- * @param onRow is told every row, with the voter's normalised id
- * @throws {@link EmptyIdError} {@link InvalidAmountError} {@link RepeatedVoteError}
+ * @param onRow is told every row, with the voter's position in the order of their first rows
+ * @throws {@link EmptyIdError} {@link InvalidAmountError} {@link RepeatedVoteError}, whichever row comes first
  * @example
  * const rows = [{ voter: "x", project: "A", votes: 3n }];
- * drain(ballotsByProject("votes", rows, ({ votes }) => votes)); // [{ project: "A", voters: ["x"], amounts: [3n] }]
+ * drain(ballotsByProject("votes", rows, ({ votes }) => votes)); // { voters: ["x"], projects: [{ project: "A", amounts: [3n] }] }
  */
 export function* ballotsByProject<row extends { readonly voter: string; readonly project: string }>(
   field: string,
   rows: Iterable<row>,
   amountOf: (row: row) => bigint,
-  onRow: (voter: string, amount: bigint, index: number) => void = () => {},
-): Steps<ProjectBallots[]> {
-  const projects = new Map<string, Map<string, bigint>>();
+  onRow?: (voter: number, amount: bigint, index: number) => void,
+): Steps<{ readonly voters: readonly string[]; readonly projects: readonly ProjectBallots[] }> {
+  const log = new BallotLog();
   let index = 0;
-  for (const row of rows) {
-    const { voter, project } = row;
-    if (typeof voter !== "string" || voter === "") throw new EmptyIdError("voter", index, "ballot");
-    if (typeof project !== "string" || project === "") throw new EmptyIdError("project", index, "ballot");
-    const amount = checkAmount(field, amountOf(row), index);
-    const [voterId, projectId] = [normalizeId(voter), normalizeId(project)];
-    const amounts = projects.get(projectId) ?? new Map<string, bigint>();
-    if (amounts.size === 0) projects.set(projectId, amounts);
-    if (amounts.has(voterId)) throw new RepeatedVoteError(voterId, projectId, index);
-    amounts.set(voterId, amount);
-    onRow(voterId, amount, index++);
-    if (index % ROWS_PER_STEP === 0) yield { step: "reading ballots", done: index, total: index };
+  try {
+    for (const row of rows) {
+      const { voter, project } = row;
+      if (typeof voter !== "string" || voter === "") throw new EmptyIdError("voter", index, "ballot");
+      if (typeof project !== "string" || project === "") throw new EmptyIdError("project", index, "ballot");
+      const amount = checkAmount(field, amountOf(row), index);
+      const voterAt = log.add(project, voter, amount);
+      onRow?.(voterAt, amount, index);
+      if (++index % ROWS_PER_STEP === 0) yield { step: "reading ballots", done: index, total: index };
+    }
+  } catch (error) {
+    // Repetitions are looked for at the end, but an earlier row is blamed first.
+    log.checkRepetitions();
+    throw error;
   }
-  return [...projects]
-    .sort(([a], [b]) => compareIds(a, b))
-    .map(([project, amounts]) => ({ project, voters: [...amounts.keys()], amounts: [...amounts.values()] }));
+  const amounts = log.amountsByProject();
+  const { ids } = log.projects;
+  const projects = [...ids.keys()]
+    .sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""))
+    .map((position) => ({ project: ids[position] ?? "", amounts: amounts[position] ?? [] }));
+  return { voters: log.voters.ids, projects };
 }

@@ -53,6 +53,7 @@ function* weighGifts(
   options: DonationOptions,
 ): Steps<number> {
   const weigh = wordsWeigher(options);
+  const isUnbounded = options.min === 0n && options.max === null;
   let kept = 0;
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { step: "weighing donations", done: row, total: length };
@@ -63,7 +64,7 @@ function* weighGifts(
       addRest(donor, gift.high, gift.low, weight);
       continue;
     }
-    const effective = weigh(gift, weight);
+    const effective = isUnbounded && weight === FULL_WEIGHT ? gift : weigh(gift, weight);
     if (effective.high === 0 && effective.low === 0) continue;
     donors[kept] = donor;
     high[kept] = effective.high;

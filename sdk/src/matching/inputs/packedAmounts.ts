@@ -8,6 +8,7 @@ export class PackedAmounts {
   readonly high: Uint32Array;
   readonly low: Float64Array;
   readonly large: readonly bigint[];
+  #sum: bigint | undefined;
 
   constructor(high: Uint32Array, low: Float64Array, large: readonly bigint[]) {
     this.high = high;
@@ -24,8 +25,13 @@ export class PackedAmounts {
     return amounts;
   }
 
-  /** Σ amounts. O(amounts). */
+  /** Σ amounts, added up once. O(amounts). */
   sum(): bigint {
+    this.#sum ??= this.#add();
+    return this.#sum;
+  }
+
+  #add(): bigint {
     const { high, low, large } = this;
     const sum = new WordSum();
     for (let index = 0; index < high.length; index++) sum.add(high[index] ?? 0, low[index] ?? 0);

@@ -49,7 +49,7 @@ export function* median(parameters: MedianParameters): Steps<MethodOutcome<Media
     minimum: checkAmount("minimum", minimum),
     minimumMatch: checkAmount("minimumMatch", minimumMatch),
   };
-  const projects = yield* ballotsByProject("amount", parameters.ballots, ({ amount }) => amount);
+  const { projects } = yield* ballotsByProject("amount", parameters.ballots, ({ amount }) => amount);
   const demands: Demand[] = [];
   for (const { project, amounts } of projects) {
     const ballots = amounts.length;

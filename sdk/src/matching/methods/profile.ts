@@ -1,8 +1,10 @@
-import type { Contributions } from "../inputs/contributions.ts";
+import { type Contributions, sumEffective } from "../inputs/contributions.ts";
 import { checkChoice } from "../options.ts";
 import type { Steps } from "../progress.ts";
 import type { DonationMethodOptions, DonationMethodParameters } from "../types.ts";
-import { idealDown, squareDown, voiceDown } from "../voice.ts";
+import { idealDown, squareDown } from "../voice.ts";
+import { sumVoices } from "../voices.ts";
+import { clusterSums } from "./clusterSums.ts";
 import { donationDemands, type MethodOutcome } from "./demands.ts";
 
 /** The options of this method alone. */
@@ -59,18 +61,11 @@ export function* profileIdeals(
   { subtractOwn }: { readonly subtractOwn: boolean },
 ): Steps<bigint[]> {
   const profiles = yield* profilesOf({ donors, projects });
+  const seats = new Uint32Array(profiles.reduce((highest, profile) => Math.max(highest, profile), 0) + 1);
   const ideals: bigint[] = [];
-  for (const { donors: positions, effective } of projects) {
-    const sums = new Map<number, bigint>();
-    let sumEffective = 0n;
-    effective.forEach((amount, at) => {
-      const cluster = profiles[positions[at] ?? 0] ?? 0;
-      sums.set(cluster, (sums.get(cluster) ?? 0n) + amount);
-      sumEffective += amount;
-    });
-    let sumVoice = 0n;
-    for (const sum of sums.values()) sumVoice += voiceDown(sum);
-    ideals.push(subtractOwn ? idealDown(sumVoice, sumEffective) : squareDown(sumVoice));
+  for (const project of projects) {
+    const sumVoice = yield* sumVoices({ effective: [], packed: yield* clusterSums(project, profiles, seats) });
+    ideals.push(subtractOwn ? idealDown(sumVoice, sumEffective(project)) : squareDown(sumVoice));
     yield { step: "matching", done: ideals.length, total: projects.length };
   }
   return ideals;
@@ -80,17 +75,18 @@ export function* profileIdeals(
  * A number per donor, in the order of `donors`: equal for donors with the same set of projects, different for others.
  * Project by project, the donors of one number that gave to it get a new number together.
  */
-function* profilesOf({ donors, projects }: Contributions): Steps<Float64Array> {
-  const profiles = new Float64Array(donors.length);
+function* profilesOf({ donors, projects }: Contributions): Steps<Uint32Array> {
+  const profiles = new Uint32Array(donors.length);
+  // What became of a number in the latest project that had it: below `first` in an earlier one.
+  const renamed = new Uint32Array(projects.reduce((entries, project) => entries + project.donors.length, 1));
   let last = 0;
   for (const [index, { donors: positions }] of projects.entries()) {
-    const next = new Map<number, number>();
+    const first = last + 1;
     for (let at = 0; at < positions.length; at++) {
       const position = positions[at] ?? 0;
       const old = profiles[position] ?? 0;
-      const profile = next.get(old) ?? ++last;
-      next.set(old, profile);
-      profiles[position] = profile;
+      if ((renamed[old] ?? 0) < first) renamed[old] = ++last;
+      profiles[position] = renamed[old] ?? 0;
     }
     yield { step: "finding clusters", done: index + 1, total: projects.length };
   }

@@ -1,4 +1,4 @@
-import type { Contributions } from "../inputs/contributions.ts";
+import { type Contributions, sumEffective } from "../inputs/contributions.ts";
 import type { Steps } from "../progress.ts";
 import type { DonationMethodOptions, DonationMethodParameters } from "../types.ts";
 import { donationDemands, type MethodOutcome } from "./demands.ts";
@@ -22,8 +22,8 @@ export function* proportional(parameters: ProportionalParameters): Steps<MethodO
  */
 export function* proportionalIdeals({ projects }: Contributions): Steps<bigint[]> {
   const ideals: bigint[] = [];
-  for (const { effective } of projects) {
-    ideals.push(effective.reduce((sum, amount) => sum + amount, 0n));
+  for (const project of projects) {
+    ideals.push(sumEffective(project));
     yield { step: "matching", done: ideals.length, total: projects.length };
   }
   return ideals;

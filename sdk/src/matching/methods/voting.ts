@@ -32,14 +32,14 @@ export type VotingOptions = PoolOptions & { readonly credits: bigint | null };
 export function* voting(parameters: VotingParameters): Steps<MethodOutcome<VotingOptions>> {
   const credits = parameters.credits === undefined ? null : checkAmount("credits", parameters.credits);
   const options = { ...wholePoolOptions(parameters), credits };
-  const spentBy = new Map<string, { spent: bigint; row: number }>();
-  const projects = yield* ballotsByProject(
+  const spending = credits === null ? undefined : new Spending();
+  const { voters, projects } = yield* ballotsByProject(
     "votes",
     parameters.ballots,
     ({ votes }) => votes,
-    (voter, votes, row) => spentBy.set(voter, { spent: (spentBy.get(voter)?.spent ?? 0n) + votes * votes, row }),
+    spending?.add,
   );
-  if (credits !== null) checkCredits(spentBy, credits);
+  if (credits !== null) spending?.check(voters, credits);
   const demands = projects.map(({ project, amounts }): Demand => {
     const votes = amounts.reduce((sum, amount) => sum + amount, 0n);
     const donors = amounts.filter((amount) => amount > 0n).length;
@@ -48,8 +48,23 @@ export function* voting(parameters: VotingParameters): Steps<MethodOutcome<Votin
   return { demands, options };
 }
 
-/** Blames the first voter by id, whatever the order of the rows, at the last of its rows. */
-function checkCredits(spentBy: ReadonlyMap<string, { spent: bigint; row: number }>, credits: bigint) {
-  const [first] = [...spentBy].filter(([, { spent }]) => spent > credits).sort(([a], [b]) => compareIds(a, b));
-  if (first) throw new CreditsExceededError(first[0], first[1].spent, credits, first[1].row);
+/** The voice credits that voters spent, by position. */
+class Spending {
+  readonly #spent: bigint[] = [];
+  readonly #lastRows: number[] = [];
+
+  readonly add = (voter: number, votes: bigint, row: number): void => {
+    this.#spent[voter] = (this.#spent[voter] ?? 0n) + votes * votes;
+    this.#lastRows[voter] = row;
+  };
+
+  /** Blames the first voter by id, whatever the order of the rows, at the last of its rows. */
+  check(voters: readonly string[], credits: bigint): void {
+    let first: number | undefined;
+    for (const [voter, spent] of this.#spent.entries())
+      if (spent > credits && (first === undefined || compareIds(voters[voter] ?? "", voters[first] ?? "") < 0))
+        first = voter;
+    if (first === undefined) return;
+    throw new CreditsExceededError(voters[first] ?? "", this.#spent[first] ?? 0n, credits, this.#lastRows[first] ?? 0);
+  }
 }
