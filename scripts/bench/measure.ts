@@ -19,7 +19,9 @@ export type Measurement = {
   readonly ratio: number | null;
 };
 
-const MAX_RUNS = 15;
+const MAX_RUNS = 25;
+/** What the compiler needs before it has settled; not counted. */
+const WARM_UP = 5;
 /** A run that takes long is not repeated often: seconds for all together. */
 const PATIENCE = 15;
 const MEGABYTE = 2 ** 20;
@@ -64,11 +66,13 @@ function report(
   };
 }
 
-/** Milliseconds, the median of several runs after a first one that does not count. */
+/** Milliseconds, the median of several runs after some that do not count; one that does not, where a run takes seconds. */
 function medianOf(run: () => unknown): number {
   const times: number[] = [];
   const end = performance.now() + PATIENCE * 1_000;
-  run();
+  let warm = 0;
+  do run();
+  while (++warm < WARM_UP && performance.now() < end - (PATIENCE * 1_000) / 2);
   do {
     const start = performance.now();
     run();
