@@ -1,10 +1,11 @@
 // Ballots, CSV or JSON: voter,project,votes for `--method voting` and voter,project,amount for `--method median`.
-import { type BallotRow, MatchingError, normalizeId, type VoteRow } from "../../sdk/src/matching/index.ts";
+import { type BallotRow, normalizeId, type VoteRow } from "../../sdk/src/matching/index.ts";
 import { parseCsv, type Row, type Table } from "./csv.ts";
 import { inPlace, readBytes } from "./donations.ts";
 import { InputError } from "./errors.ts";
 import { parseJsonTable } from "./jsonTable.ts";
 import { parseUnits } from "./money.ts";
+import { headerPlace, isJson, located, rowPlace } from "./places.ts";
 
 export type VoteFormat = {
   /** Whether a voter has to be an address. */
@@ -55,10 +56,10 @@ export function readBallots(file: string, format: BallotFormat): BallotFile<Ball
  */
 export function readTable(file: string, columns: readonly string[]): Table {
   const bytes = readBytes(file);
-  const table = file.endsWith(".json") ? parseJsonTable(file, bytes, undefined) : parseCsv(file, bytes);
+  const table = isJson(file) ? parseJsonTable(file, bytes, undefined) : parseCsv(file, bytes);
   if ([...table.header].sort().join() !== [...columns].sort().join()) {
     const remedy = `Give exactly ${columns.join(", ")}`;
-    throw new InputError(`The columns are ${table.header.join(", ")}`, remedy, { file, line: 1 });
+    throw new InputError(`The columns are ${table.header.join(", ")}`, remedy, headerPlace(file));
   }
   return table;
 }
@@ -88,7 +89,7 @@ function readRows<row extends VoteRow | BallotRow>(
   const seen = new Set<string>();
   const lines: number[] = [];
   const ballots = table.rows.map((row) =>
-    inPlace({ file, line: row.line }, () => {
+    inPlace(rowPlace(file, row.line), () => {
       const voter = checkVoter(cellOf(table, row, "voter"), format);
       const project = cellOf(table, row, "project");
       const key = `${normalizeId(voter)}\n${normalizeId(project)}`;
@@ -110,8 +111,6 @@ export function atLines<result>(
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof MatchingError)) throw error;
-    const place = error.row === undefined ? {} : { file, line: lines[error.row] };
-    throw new InputError(error.shortMessage, error.remedy, place);
+    throw located({ file, lineOf: (row) => lines[row] }, error);
   }
 }

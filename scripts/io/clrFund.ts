@@ -3,6 +3,7 @@
 import type { TallyRow } from "../../sdk/src/matching/index.ts";
 import { InputError } from "./errors.ts";
 import { parseUnits } from "./money.ts";
+import { parseJson } from "./parseJson.ts";
 
 /** What the file says of the round besides its tally. */
 export type ClrFundRound = {
@@ -73,15 +74,6 @@ export function parseClrFund(
     allocated,
   };
   return { tallies, round };
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const problem = `It is not JSON: ${error instanceof Error ? error.message : error}`;
-    throw new InputError(problem, "Correct the file", { file });
-  }
 }
 
 /** A value of the file with its path, for messages. */

@@ -1,5 +1,6 @@
 // Which column of a file holds which field of a donation.
 import { InputError } from "./errors.ts";
+import { headerPlace } from "./places.ts";
 
 export const REQUIRED_FIELDS = ["donor", "project", "amount"] as const;
 export const OPTIONAL_FIELDS = ["weight", "coefficient", "score", "id", "usd"] as const;
@@ -46,7 +47,7 @@ export function parseMap(text: string): ColumnMap {
  * columnsOf("a.csv", ["amount", "donor", "project"], undefined); // { donor: "donor", project: "project", amount: "amount" }
  */
 export function columnsOf(file: string, header: readonly string[], map: ColumnMap | undefined): ColumnMap {
-  const at = { file, line: 1 };
+  const at = headerPlace(file);
   if (map) {
     for (const [field, column] of Object.entries(map)) {
       if (!header.includes(column)) {

@@ -1,6 +1,6 @@
 // Strict comma-separated files: what is not plainly right is an error with its line number.
 import { readBlocks } from "./csvBlocks.ts";
-import { type Cells, checkRow, splitPlainRows, splitRows } from "./csvRows.ts";
+import { type Cells, checkRow, hasControl, splitPlainRows, splitRows } from "./csvRows.ts";
 import { InputError } from "./errors.ts";
 import { decode } from "./utf8.ts";
 
@@ -69,6 +69,9 @@ function* checkedBlocks(file: string, blocks: Iterable<Uint8Array>): Generator<R
 
 function checkHeader(file: string, header: Cells) {
   header.forEach((name, index) => {
+    if (hasControl(name)) {
+      throw new InputError(`Column ${index + 1} has a control character in its name`, "Remove it", { file, line: 1 });
+    }
     if (name !== name.trim())
       throw new InputError(`Column "${name}" has blanks around its name`, "Remove them", { file, line: 1 });
     if (name === "")

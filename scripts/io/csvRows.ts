@@ -50,6 +50,10 @@ export function splitPlainRows(bytes: Uint8Array): Cells[] | undefined {
  * @throws {@link InputError} with file and line for quotation marks out of place
  */
 export function splitRows(file: string, text: string, line: number): Cells[] {
+  if (line === 1 && endsInReturn(text)) {
+    const remedy = "Save the file with the line ends of Unix or Windows";
+    throw new InputError("The line ends are carriage returns alone", remedy, { file, line });
+  }
   if (text.includes('"')) return parseRows(file, text, line);
   const lines = text.includes("\r") ? text.split(/\r?\n/) : text.split("\n");
   if (lines.at(-1) === "") lines.pop();
@@ -63,8 +67,26 @@ function parseRows(file: string, text: string, line: number): Cells[] {
     if (!(error instanceof CsvError)) throw error;
     const lines = typeof error.lines === "number" ? error.lines : 1;
     const problem = error.message.split(/[:,]/, 1)[0] ?? error.code;
+    // No cell may have a line break, so what is amiss is amiss where a line first leaves a quotation mark open.
+    const open = text.split("\n", lines).findIndex((row) => row.split('"').length % 2 === 0) + 1;
+    if (open > 0 && open < lines) {
+      const remedy = PARSER_REMEDIES.CSV_QUOTE_NOT_CLOSED ?? "";
+      throw new InputError("Quote Not Closed", remedy, { file, line: line + open - 1 });
+    }
     throw new InputError(problem, PARSER_REMEDIES[error.code] ?? "Correct the line", { file, line: line + lines - 1 });
   }
+}
+
+/** Whether the first line ends as lines did on an old Mac: with a carriage return alone. */
+function endsInReturn(text: string): boolean {
+  const end = text.search(/[\r\n]/);
+  return text[end] === "\r" && text[end + 1] !== "\n";
+}
+
+/** Whether there is a control character in a text; a line break is one. */
+export function hasControl(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return /[\u0000-\u001f\u007f]/.test(text);
 }
 
 /**
@@ -77,7 +99,8 @@ export function checkRow(file: string, line: number, cells: Cells, header: Cells
   if (cells.length === 1 && cells[0] === "") throw new InputError("The line is empty", "Remove it", { file, line });
   if (cells.length !== header.length) {
     const remedy = "Give every column one cell; a cell with a comma in it needs quotation marks";
-    throw new InputError(`The line has ${cells.length} cells, the header ${header.length}`, remedy, { file, line });
+    const problem = `The line has ${cells.length} cell${cells.length === 1 ? "" : "s"}, the header ${header.length}`;
+    throw new InputError(problem, remedy, { file, line });
   }
   if (isPlain) return;
   cells.forEach((cell, index) => {
@@ -85,8 +108,7 @@ export function checkRow(file: string, line: number, cells: Cells, header: Cells
     if (cell !== cell.trim()) {
       throw new InputError(`Column "${name}" has blanks before or after its content`, "Remove them", { file, line });
     }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(cell)) {
+    if (hasControl(cell)) {
       throw new InputError(`Column "${name}" has a control character or a line break in it`, "Remove it", {
         file,
         line,

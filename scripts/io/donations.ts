@@ -7,6 +7,7 @@ import { readable } from "./csvBlocks.ts";
 import { type DonationFormat, donationParser } from "./donationRow.ts";
 import { InputError } from "./errors.ts";
 import { parseJsonTable } from "./jsonTable.ts";
+import { isJson, type Place, rowPlace } from "./places.ts";
 
 export { type DonationFormat, parseWeight } from "./donationRow.ts";
 
@@ -36,12 +37,12 @@ export type DonationFile = {
  * computeMatching({ method: "quadratic", pool: 8n, donations }).matched; // 8n
  */
 export function streamDonations(file: string, format: DonationFormat): DonationStream {
-  const isJson = file.endsWith(".json");
+  const isList = isJson(file);
   const donations = {
-    [Symbol.iterator]: () => donationsOf(file, isJson ? jsonBlocks(file, format) : readCsv(file), format),
+    [Symbol.iterator]: () => donationsOf(file, isList ? jsonBlocks(file, format) : readCsv(file), format),
   };
   // Below the header of a CSV file every record takes exactly one line.
-  return { file, donations, lineOf: (row) => row + (isJson ? 1 : 2) };
+  return { file, donations, lineOf: (row) => row + (isList ? 1 : 2) };
 }
 
 /**
@@ -62,7 +63,7 @@ export function readDonations(file: string, format: DonationFormat): DonationFil
       if (seen.has(key)) {
         const problem = `Donation ${id} to project ${project} appears twice`;
         const remedy = "Remove the repetition, or give two real donations different ids";
-        throw new InputError(problem, remedy, { file, line: stream.lineOf(donations.length) });
+        throw new InputError(problem, remedy, rowPlace(file, stream.lineOf(donations.length)));
       }
       seen.add(key);
     }
@@ -85,7 +86,7 @@ function* donationsOf(file: string, blocks: Iterable<RowBlock>, format: Donation
       try {
         donation = parse(rows[index] ?? []);
       } catch (error) {
-        throw placed(error, { file, line: line + index });
+        throw placed(error, rowPlace(file, line + index));
       }
       yield donation;
     }
@@ -96,8 +97,6 @@ function* jsonBlocks(file: string, { map }: DonationFormat): Generator<RowBlock>
   const { header, rows } = parseJsonTable(file, readBytes(file), map);
   yield { header, line: 1, rows: rows.map(({ cells }) => cells) };
 }
-
-type Place = { readonly file: string; readonly line: number };
 
 /** Runs a check and adds file and line to what it throws. */
 export function inPlace<result>(at: Place, run: () => result): result {
@@ -110,5 +109,5 @@ export function inPlace<result>(at: Place, run: () => result): result {
 
 function placed(error: unknown, at: Place): unknown {
   if (error instanceof MatchingError) return new InputError(error.shortMessage, error.remedy, at);
-  return error instanceof InputError && error.line === undefined ? error.at(at) : error;
+  return error instanceof InputError && error.file === undefined ? error.at(at) : error;
 }

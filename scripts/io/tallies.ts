@@ -6,6 +6,7 @@ import { type ClrFundRound, parseClrFund } from "./clrFund.ts";
 import { inPlace, readBytes } from "./donations.ts";
 import { InputError } from "./errors.ts";
 import { parseUnits } from "./money.ts";
+import { isJson, rowPlace } from "./places.ts";
 import { decode } from "./utf8.ts";
 
 export type TallyFile = {
@@ -28,7 +29,7 @@ export type TallyFile = {
  * readTallies("data/rounds/clrfund/arbitrum-2023.json").round?.decimals; // 18
  */
 export function readTallies(file: string): TallyFile {
-  if (file.endsWith(".json")) {
+  if (isJson(file)) {
     const text = decode(file, readBytes(file));
     if (text.trimStart().startsWith("{")) {
       const { tallies, round } = parseClrFund(file, text);
@@ -39,7 +40,7 @@ export function readTallies(file: string): TallyFile {
   const seen = new Set<string>();
   const lines: number[] = [];
   const tallies = table.rows.map((row) =>
-    inPlace({ file, line: row.line }, (): TallyRow => {
+    inPlace(rowPlace(file, row.line), (): TallyRow => {
       const project = cellOf(table, row, "project");
       const id = normalizeId(project);
       if (seen.has(id)) throw new InputError(`Project ${project} has two rows`, "Keep one row per project");

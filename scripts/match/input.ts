@@ -1,13 +1,12 @@
 // The file a method reads, and all it takes with it.
 import { statSync } from "node:fs";
-import {
-  type BallotRow,
-  type DonationRow,
-  MatchingError,
-  type MatchingMethod,
-  type MatchingParameters,
-  type TallyRow,
-  type VoteRow,
+import type {
+  BallotRow,
+  DonationRow,
+  MatchingMethod,
+  MatchingParameters,
+  TallyRow,
+  VoteRow,
 } from "../../sdk/src/matching/index.ts";
 import { readBallots, readVotes } from "../io/ballots.ts";
 import type { ClrFundRound } from "../io/clrFund.ts";
@@ -141,11 +140,4 @@ function agreed(flag: "pool" | "voiceCreditFactor", given: bigint | undefined, o
     );
   }
   return given ?? ofFile ?? 0n;
-}
-
-/** What the engine finds wrong with a row, with the row's line. */
-export function located({ file, lineOf }: Lines, error: unknown): unknown {
-  if (!(error instanceof MatchingError)) return error;
-  const line = error.row === undefined ? undefined : lineOf(error.row);
-  return new InputError(error.shortMessage, error.remedy, line === undefined ? {} : { file, line });
 }

@@ -5,6 +5,8 @@ import { unguarded } from "../io/csv.ts";
 import { readBytes } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
+import { parseJson } from "../io/parseJson.ts";
+import { isJson, rowPlace } from "../io/places.ts";
 import { decode } from "../io/utf8.ts";
 import { METHODS } from "./methodFlags.ts";
 import { parsePairs, readKeyed } from "./tables.ts";
@@ -19,7 +21,7 @@ export type OtherResult = { readonly result: Comparable; readonly inputsHash: st
  * @throws {@link InputError} with file and line
  */
 export function readOtherResult(file: string, map: string | undefined, decimals: number): OtherResult {
-  if (file.endsWith(".json")) {
+  if (isJson(file)) {
     if (map !== undefined) throw new InputError("--compare-map is for CSV", "Leave it out: result.json has one shape");
     return savedResult(file);
   }
@@ -47,13 +49,8 @@ function savedResult(file: string): OtherResult {
 }
 
 function objectOf(file: string): Readonly<Record<string, unknown>> {
-  const text = decode(file, readBytes(file));
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
-  } catch {
-    throw new InputError("It is not JSON", REMEDY, { file });
-  }
+  const value = parseJson(file, decode(file, readBytes(file)));
+  if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
   throw new InputError("It is no result", REMEDY, { file });
 }
 
@@ -61,11 +58,12 @@ function projectsOf(value: unknown, file: string): readonly PublishedMatch[] {
   if (!Array.isArray(value)) throw new InputError("It holds no list of projects", REMEDY, { file });
   const ids = new Set<string>();
   return value.map((entry: unknown, index) => {
+    const at = rowPlace(file, index + 1);
     const { project, match } = (entry ?? {}) as { readonly project?: unknown; readonly match?: unknown };
     if (typeof project !== "string" || project === "" || !isAmount(match))
-      throw new InputError(`Project ${index + 1} lacks its id, or its match in base units`, REMEDY, { file });
+      throw new InputError("A project lacks its id, or its match in base units", REMEDY, at);
     const id = normalizeId(project);
-    if (ids.has(id)) throw new InputError(`${id} appears twice`, "Keep one entry per project", { file });
+    if (ids.has(id)) throw new InputError(`${id} appears twice`, "Keep one entry per project", at);
     ids.add(id);
     return { project: id, match: BigInt(match) };
   });

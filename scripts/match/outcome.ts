@@ -18,9 +18,10 @@ import {
   type Steps,
 } from "../../sdk/src/matching/index.ts";
 import { InputError } from "../io/errors.ts";
+import { located } from "../io/places.ts";
 import { runSteps } from "./compute.ts";
 import type { Flags } from "./flags.ts";
-import { type Input, located } from "./input.ts";
+import type { Input } from "./input.ts";
 import { isOverDonations } from "./methodFlags.ts";
 import type { Settings } from "./settings.ts";
 import { readStamps } from "./stamps.ts";

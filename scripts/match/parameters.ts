@@ -9,10 +9,9 @@ import type {
 import { InputError } from "../io/errors.ts";
 import { parseCap, parseScoreCurve } from "../io/flags.ts";
 import { parseUnits } from "../io/money.ts";
-import { readWeights } from "../io/weights.ts";
 import { readExclusions } from "./exclusions.ts";
 import type { Flags } from "./flags.ts";
-import { readAsks, readIdentities, readMultipliers } from "./projectTables.ts";
+import { readAsks, readIdentities, readMultipliers, readWeights } from "./projectTables.ts";
 
 /** A flag's value read, or undefined where it was not typed. */
 export function read<result>(text: string | undefined, parse: (text: string) => result): result | undefined {

@@ -29,12 +29,13 @@ export function reportParts(parts: IdealParts, ideal: bigint, writing: Writing):
   }
 }
 
+/** What is counted, and what is said of it. */
 const KINDS = {
-  "donor-pairs": "pairs of donors",
-  donors: "donors",
-  clusters: "clusters of donors with the same projects",
-  "project-pairs": "pairs of projects whose donors stand for each other",
-  votes: "voters",
+  "donor-pairs": ["pair", " of donors"],
+  donors: ["donor", ""],
+  clusters: ["cluster", " of donors with the same projects"],
+  "project-pairs": ["pair", " of projects whose donors stand for each other"],
+  votes: ["voter", ""],
 } as const;
 
 function listed(parts: Listed, ideal: bigint, writing: Writing): readonly string[] {
@@ -52,9 +53,10 @@ function listed(parts: Listed, ideal: bigint, writing: Writing): readonly string
     ...(parts.rest.count > 0 ? [more(`${parts.rest.count} more`, parts.rest.amount)] : []),
     ...(parts.own === 0n ? [] : [more("the donors' own money", parts.own)]),
   ];
-  const count = parts.parts.length + parts.rest.count;
+  const [word, ofWhat] = KINDS[parts.kind];
+  const count = plural(parts.parts.length + parts.rest.count, word);
   return [
-    `What makes the ideal of ${money(ideal)}: ${count} ${KINDS[parts.kind]}`,
+    `What makes the ideal of ${money(ideal)}: ${count}${ofWhat}`,
     renderTable([...columns, { name: "amount", ...RIGHT }, { name: "of it", ...RIGHT }], all),
   ];
 }

@@ -1,4 +1,4 @@
-// Tables about projects and donors: what they asked for, what counts of their ideal, who they are.
+// Tables about projects and donors: what they asked for, what counts of their ideal, what weighs a donor, who they are.
 import { parseWeight } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
@@ -23,6 +23,11 @@ export function readMultipliers(file: string): ReadonlyMap<string, number> {
       throw new InputError(`multiplier is "${get("multiplier")}"`, error.remedy);
     }
   });
+}
+
+/** `--weights`: donor,weight, ten-thousandths. */
+export function readWeights(file: string): ReadonlyMap<string, number> {
+  return readKeyed(file, { required: ["donor", "weight"] }, "donor", ({ get }) => parseWeight(get("weight")));
 }
 
 /** `--identities`: donor,person. */

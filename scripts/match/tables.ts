@@ -1,7 +1,7 @@
 // The small tables beside a donation file. All strict: what is not plainly right is an error with its line.
 import { normalizeId } from "../../sdk/src/matching/index.ts";
 import { parseCsv } from "../io/csv.ts";
-import { readBytes } from "../io/donations.ts";
+import { inPlace, readBytes } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 
 /** Which columns a table has. */
@@ -65,7 +65,7 @@ export function readKeyed<field extends string, value>(
     if (values.has(id)) throw new InputError(`${id} appears twice`, `Keep one line per ${key}`, at);
     values.set(
       id,
-      located(at, () => readValue(entry)),
+      inPlace(at, () => readValue(entry)),
     );
   }
   return values;
@@ -94,13 +94,4 @@ export function parsePairs<field extends string>(
   const missing = fields.find((field) => !pairs.has(field));
   if (missing !== undefined) throw new InputError(`${flag} does not name ${missing}`, `Add ${missing}=<column>`);
   return Object.fromEntries(pairs) as Record<field, string>;
-}
-
-/** Adds file and line to what a reader of one value throws. */
-function located<result>(at: { readonly file: string; readonly line: number }, run: () => result): result {
-  try {
-    return run();
-  } catch (error) {
-    throw error instanceof InputError && error.line === undefined ? error.at(at) : error;
-  }
 }

@@ -161,6 +161,31 @@ describe("catchment match refuses bad input", () => {
     });
   }
 
+  it("JSON: blames the item, not a line, of donations, of ballots and of a result to compare with", async () => {
+    const gift = { donor: "x", project: "A", amount: "1", id: "t" };
+    const donations = files.write("bad.JSON", JSON.stringify([gift, { ...gift, id: "u", amount: "-1" }], null, 2));
+    await expectRefused(`${donations}, item 2: amount "-1" is negative`, donations, ...POOL);
+    const unscored = files.write(
+      "bad.json",
+      JSON.stringify([
+        { ...gift, score: "20" },
+        { ...gift, id: "u" },
+      ]),
+    );
+    const curve = ["--score-curve", "15:5000,25:10000"];
+    await expectRefused(`${unscored}, item 2: A donation of x`, unscored, ...POOL, ...curve);
+    const vote = { voter: "x", project: "A", votes: "1" };
+    const voting = ["--method", "voting"];
+    const twice = files.write("votes.json", JSON.stringify([vote, vote]));
+    await expectRefused(`${twice}, item 2: Voter x names project A twice`, twice, ...POOL, ...voting);
+    const lacking = files.write("votes.json", JSON.stringify([{ voter: "x", project: "A" }]));
+    await expectRefused(`${lacking}: The columns are voter, project. `, lacking, ...POOL, ...voting);
+    const paid = files.write("result.json", JSON.stringify({ projects: [{ project: "A", match: 1 }] }));
+    await expectRefused(`${paid}, item 1: A project lacks its id`, SMALL, ...POOL, "--compare", paid);
+    const broken = files.write("result.JSON", '{\n"projects": [}');
+    await expectRefused(`${broken}:2: It is not JSON: `, SMALL, ...POOL, "--compare", broken);
+  });
+
   it("reads what is exact: scientific notation, an id over the projects of one checkout", async () => {
     const file = files.write("good.csv", "id,donor,project,amount\n7,x,A,1.83e-06\n7,x,B,1e+0\n8,y,A,2E-6\n");
     const { code, stdout } = await match(file, ...POOL, "--json");

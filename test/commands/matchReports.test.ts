@@ -39,12 +39,17 @@ describe("catchment match, a closer look", () => {
     expect(String(sum)).to.equal(projects.find(({ project }: { project: string }) => project === "well").match);
   });
 
+  it("counts one pair of donors as one", async () => {
+    const file = files.write("pair.csv", "donor,project,amount\nx,A,1\ny,A,1\n");
+    expect(await said(file, "--pool", "1", "--explain", "A")).to.match(/ideal of [\d.]+: 1 pair of donors\n/);
+  });
+
   it("explains every method", async () => {
     const over = (method: string, ...flags: string[]) =>
       said(...GIFTS, "--method", method, "--explain", "well", ...flags);
     expect(await over("pairwise", "--m", "10")).to.include("pairs of donors");
     expect(await over("profile")).to.include("clusters of donors with the same projects");
-    expect(await over("cocm")).to.include("pairs of projects");
+    expect(await over("cocm")).to.include("1 pair of projects whose");
     expect(await over("proportional")).to.include("What makes the ideal");
     const blend = await over("blend", "--blend", "70%:quadratic,30%:cocm");
     expect(blend)
@@ -138,7 +143,7 @@ describe("catchment match, a closer look", () => {
     const broken = files.write("result.json", '{"projects":[{"project":"well","match":7}]}');
     const { code, stderr } = await match(...GIFTS, "--compare", broken);
     expect(code).to.equal(2);
-    expect(stderr).to.include(`${broken}: Project 1 lacks its id, or its match in base units`);
+    expect(stderr).to.include(`${broken}, item 1: A project lacks its id, or its match in base units`);
   });
 
   it("calls projects by name, and by name and id where two have the same", async () => {

@@ -7,7 +7,7 @@ import { parseMap } from "../../scripts/io/columns.ts";
 import { parseCsv } from "../../scripts/io/csv.ts";
 import { type DonationFormat, readDonations } from "../../scripts/io/donations.ts";
 import { InputError } from "../../scripts/io/errors.ts";
-import { readWeights } from "../../scripts/io/weights.ts";
+import { readWeights } from "../../scripts/match/projectTables.ts";
 
 const HEADER = "donor,project,amount\n";
 const PLAIN: DonationFormat = { decimals: 6 };
@@ -35,12 +35,17 @@ const BAD_CSV: [string, string | Buffer, number, string, DonationFormat?][] = [
   ["a cell too many", `${HEADER}x,A,1\ny,A,1,\n`, 3, "4 cells"],
   ["an empty line", `${HEADER}x,A,1\n\ny,A,1\n`, 3, "empty"],
   ["an empty line at the end", `${HEADER}x,A,1\n\n`, 3, "empty"],
-  ["a line of blanks", `${HEADER}x,A,1\n  \n`, 3, "cells"],
+  ["a line of blanks", `${HEADER}x,A,1\n  \n`, 3, "has 1 cell, the header 3"],
+  ["the line ends of an old Mac", `${HEADER}x,A,1\n`.replaceAll("\n", "\r"), 1, "line ends"],
+  ["the same with quotation marks", `"donor",project,amount\r"x",A,1\r"y",A,1`, 1, "line ends"],
   ["a blank after a cell", `${HEADER}x,A,1\ny,A,1 \n`, 3, "blanks"],
   ["a blank before a cell", `${HEADER}x,A,1\n y,A,1\n`, 3, "blanks"],
   ["a line break in a cell", `${HEADER}x,A,1\n"y\nz",A,1\n`, 3, "line break"],
   ["a control character", `${HEADER}x,A,1\ny\u001b[2J,A,1\n`, 3, "control"],
   ["a quotation mark left open", `${HEADER}x,A,1\n"y,A,1\n`, 3, "Quote"],
+  ["a quotation mark left open long before the end", `${HEADER}x,A,1\n"y,A,1\nz,A,1\nz,B,1\n`, 3, "Close"],
+  ["one left open before a quoted cell", `${HEADER}x,A,1\n"y,A,1\nz,A,1\nv,"A",1\n`, 3, "Close"],
+  ["one left open around a doubled one", `${HEADER}x,A,1\n"y ""z"",A,1\nz,A,1\n`, 3, "Close"],
   ["a quotation mark inside", `${HEADER}x,A,1\ny"z,A,1\n`, 3, "Quote"],
   ["a negative amount", `${HEADER}x,A,1\ny,A,-1\n`, 3, "negative"],
   ["too many decimals", `${HEADER}x,A,1\ny,A,1.0000001\n`, 3, "more than 6 decimals"],
@@ -65,18 +70,34 @@ const BAD_CSV: [string, string | Buffer, number, string, DonationFormat?][] = [
   ],
 ];
 
-const BAD_JSON: [string, string, number | undefined, string][] = [
-  ["no JSON", "{", undefined, "not JSON"],
-  ["no list", "{}", undefined, "no list"],
-  ["an empty list", "[]", undefined, "no list"],
-  ["an amount that is a number", '[{"donor":"x","project":"A","amount":1}]', 1, "as a string"],
+const JSON_DONATION = '{"donor":"x","project":"A","amount":"1"}';
+
+/** What is wrong, the file, the place blamed as it is printed after the file's name, words of the message. */
+const BAD_JSON: [string, string, string, string][] = [
+  ["no JSON", "{", ":1: ", "not JSON"],
+  ["nothing in it", "", ":1: ", "not JSON"],
+  ["an end that is missing", `[\n${JSON_DONATION},\n`, ":3: ", "Unexpected end"],
+  ["a comma too many", `[\n${JSON_DONATION},\n{"donor":"y",}]`, ":3: ", "at column 14"],
+  ["a word that is none", `[\n${JSON_DONATION},\n  nothing\n]`, ":3: ", "Unexpected token 'o' at column 4. "],
+  ["a stray control character", `[\n\u001b${JSON_DONATION}]`, ":2: ", "Unexpected token '\\x1b' at column 1. "],
+  ["no list", "{}", ": ", "no list"],
+  ["an empty list", "[]", ": ", "no list"],
+  ["an amount that is a number", `[${JSON_DONATION},{"amount":1}]`, ", item 2: ", "as a string"],
+  ["a missing amount", `[${JSON_DONATION},{"donor":"x","project":"A"}]`, ", item 2: ", '"amount" is empty'],
+  ["a broken amount", `[${JSON_DONATION},\n${JSON_DONATION.replace('"1"', '"-1"')}]`, ", item 2: ", "negative"],
+  ["an unknown field", `[${JSON_DONATION.replace("{", '{"note":"?",')}]`, ": ", '"note"'],
+  ["no field for the amount", '[{"donor":"x","project":"A"}]', ": ", '"amount"'],
+  ["an amount twice", `[\n${JSON_DONATION.replace("{", '{"amount":"9",')}]`, ":2: ", '"amount" appears twice'],
+  ["the same, spelled otherwise", `[${JSON_DONATION.replace("{", '{"\\u0061mount" : "9",')}]`, ":1: ", "at column 49"],
+  ["a line break in an id", `[${JSON_DONATION},${JSON_DONATION.replace("x", "x\\ny")}]`, ", item 2: ", "line break"],
+  ["a control character in an id", `[${JSON_DONATION.replace("A", "\\u001b[2J")}]`, ", item 1: ", "control character"],
+  ["a control character in a name", `[${JSON_DONATION.replace("{", '{"i\\u0007d":"1",')}]`, ": ", "control character"],
   [
-    "a missing amount",
-    '[{"donor":"x","project":"A","amount":"1"},{"donor":"x","project":"A"}]',
-    2,
-    '"amount" is empty',
+    "one id twice",
+    `[${[1, 2].map(() => JSON_DONATION.replace("{", '{"id":"t",')).join(",\n")}]`,
+    ", item 2: ",
+    "Donation t to project A appears twice",
   ],
-  ["an unknown field", '[{"donor":"x","project":"A","amount":"1","note":"?"}]', 1, '"note"'],
 ];
 
 describe("donation files", () => {
@@ -112,13 +133,29 @@ describe("donation files", () => {
     });
   }
 
-  for (const [what, content, line, words] of BAD_JSON) {
+  for (const [what, content, place, words] of BAD_JSON) {
     it(`refuses JSON with ${what}`, () => {
-      const error = failureOf(() => readDonations(write("bad.json", content), PLAIN));
-      expect(error.line, error.message).to.equal(line);
-      expect(error.message).to.include(words);
+      const file = write("bad.json", content);
+      const { message } = failureOf(() => readDonations(file, PLAIN));
+      expect(message.startsWith(`${file}${place}`), message).to.equal(true);
+      expect(message).to.include(words);
+      expect(message).not.to.match(/\p{Cc}/u);
     });
   }
+
+  it("takes the same key in two objects and in a text for no repetition, and a name in capitals for JSON", () => {
+    const text = '[{"donor":"{\\"id\\":1}","project":"\\\\","amount":"1"},{"donor":"id","project":"A","amount":"1"}]';
+    const [first] = readDonations(write("good.JSON", text), PLAIN).donations;
+    expect(first).to.deep.equal({ donor: '{"id":1}', project: "\\", amount: 1_000_000n });
+  });
+
+  it("refuses a control character in a column's name, with a map too", () => {
+    const map = parseMap("donor=donor,project=project,amount=amo\u001bunt");
+    for (const header of ["donor,project,amo\u001bunt", 'donor,project,"amo\u001bunt"', 'donor,project,"amo\nunt"']) {
+      const error = failureOf(() => readDonations(write("bad.csv", `${header}\nx,A,1\n`), { ...PLAIN, map }));
+      expect([error.line, error.problem]).to.deep.equal([1, "Column 3 has a control character in its name"]);
+    }
+  });
 
   it("refuses a file that is not there", () => {
     expect(failureOf(() => readDonations(path.join(folder, "none.csv"), PLAIN)).message).to.include("ENOENT");
