@@ -84,7 +84,10 @@ export default defineConfig({
   },
   test: {
     solidity: {
-      fsPermissions: { readDirectory: ["test/vectors"] },
+      // The Ethereum Attestation Service is tested with as its authors compiled it.
+      fsPermissions: {
+        readDirectory: ["test/vectors", "node_modules/@ethereum-attestation-service/eas-contracts/artifacts"],
+      },
       fuzz: { runs: 256, seed: "0xca7c" },
       invariant: { runs: 32, depth: 64, failOnRevert: true },
     },

@@ -24,13 +24,19 @@ const OUT = path.join(ROOT, "sdk/src/generated");
 const LOCAL_CHAIN_ID = 31_337;
 
 const CONTRACTS = [
+  "All",
+  "AllowList",
+  "Any",
   "Calibration",
+  "ClrFundRegistry",
   "Demand",
   "DonationRound",
+  "EasAttestations",
   "EffectiveCommunicator",
   "EffectiveDonor",
   "FirstLedger",
   "FundingReceived",
+  "HumanPassport",
   "JustifiedWork",
   "Ledger",
   "MandatesKept",
@@ -48,14 +54,21 @@ const CONTRACTS = [
   "Stakes",
   "Standing",
   "TokenDistributor",
+  "VotesHolding",
 ];
 /** Deployed where they are needed, one per Program, table or asset: no chain has *the* one. */
 const NOT_ONE_PER_CHAIN = [
+  "All",
+  "AllowList",
+  "Any",
   "Calibration",
+  "ClrFundRegistry",
   "Demand",
+  "EasAttestations",
   "EffectiveCommunicator",
   "EffectiveDonor",
   "FundingReceived",
+  "HumanPassport",
   "JustifiedWork",
   "MandatesKept",
   "OutcomePerMoney",
@@ -65,6 +78,7 @@ const NOT_ONE_PER_CHAIN = [
   "StakeStamp",
   "Stakes",
   "TokenDistributor",
+  "VotesHolding",
 ];
 /** Where errors are declared that no contract above throws itself: its tokens do (ERC-6093). */
 const TOKEN = "MockToken";

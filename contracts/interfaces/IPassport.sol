@@ -8,8 +8,9 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 ///
 /// Trust and assumptions
 /// - An issuer is an address that added a key. Anyone can be one; being one means nothing until a Scorer names it.
-///   Whoever controls that address controls its keys and revocations for good: use a multisig. Keys are plain secp256k1
-///   keys.
+///   Whoever controls that address controls its keys and revocations for good: use a multisig. A key is a secp256k1
+///   key, or a contract (ERC-1271): then whoever governs that contract signs, for and against what it signed before,
+///   without a trace. What was presented meanwhile stays on record until revoked.
 /// - A Stamp names no issuer. A key that two issuers register signs for both, each in its own records; nobody gains by
 ///   it.
 /// - Issuers are trusted for what they sign: that the holder asked, that one identity has one nullifier in one scope,
@@ -92,13 +93,15 @@ interface IPassport {
     /// outlasts what the holder has of this issuer, provider and scope. A nullifier has one holder at a time: whoever
     /// comes first has it until `holdover` after the last expiry or its revocation, and its holder can renew at any
     /// time.
-    /// @dev Emits `StampPresented`. Reverts, in this order: `Passport_ZeroHolder`, `Passport_ScopeUnknown`,
-    /// `Passport_NotYetIssued`, `Passport_Expired`, `Passport_TtlTooLong`, `Passport_KeyUnknown`,
-    /// `Passport_KeyRevoked`, `Passport_StampRevoked`, `Passport_BadSignature`, `Passport_NullifierRevoked`,
+    /// @dev Emits `NullifierMoved` if another held its nullifier, then `StampPresented`. Reverts, in this order:
+    /// `Passport_ZeroHolder`, `Passport_ScopeUnknown`, `Passport_NotYetIssued`, `Passport_Expired`,
+    /// `Passport_TtlTooLong`, `Passport_KeyUnknown`, `Passport_KeyRevoked`, `Passport_StampRevoked`,
+    /// `Passport_TooLittleGas` (only if the key is a contract), `Passport_BadSignature`, `Passport_NullifierRevoked`,
     /// `Passport_NullifierHeld`, `Passport_NotLater`, `Passport_TooManyLive`.
     /// @param issuer Whose Stamp.
     /// @param stamp What the issuer signed.
-    /// @param signature 65 bytes (r, s, v) over the EIP-712 digest, by the issuer's key of `stamp.keyEpoch`.
+    /// @param signature By the issuer's key of `stamp.keyEpoch` over the EIP-712 digest: 65 bytes (r, s, v), or whatever
+    /// the key takes if it is a contract (ERC-1271).
     /// @return digest The EIP-712 digest.
     function present(address issuer, Stamp calldata stamp, bytes calldata signature) external returns (bytes32 digest);
 

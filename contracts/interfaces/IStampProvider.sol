@@ -8,7 +8,8 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 /// @dev Trust and assumptions
 /// - It answers for a past moment by what was recorded then, or by a minimum age; never by today's balance, which can
 ///   be borrowed.
-/// - It never reverts for a holder it does not know.
+/// - It never reverts for a holder it does not know; but where its source knows only now, or only the latest, it fails for
+///   a past moment of which nothing is on record.
 /// - It never makes an answer of a failure: with too little gas, or if what it asks fails, it fails (D136).
 /// - A Scorer asks at construction, by ERC-165, whether an address is one.
 interface IStampProvider is IERC165 {

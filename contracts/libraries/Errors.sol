@@ -146,7 +146,8 @@ library Errors {
 
     /* PASSPORT */
 
-    /// @notice The signature is malformed or not by the issuer's key of this epoch; `recovered` is 0 if malformed.
+    /// @notice The signature is malformed or not by the issuer's key of this epoch; `recovered` is 0 if malformed. If the
+    /// key is a contract, it did not confirm it.
     error Passport_BadSignature(address issuer, uint256 keyEpoch, address recovered);
     /// @notice An item of a batch was refused; `reason` is its own error, empty if it ran out of gas.
     error Passport_BatchItem(uint256 index, bytes reason);
@@ -184,10 +185,59 @@ library Errors {
     error Passport_TooManyLive(address holder, uint256 max, uint256 firstExpiry);
     /// @notice The Stamp lives longer than any may (seconds).
     error Passport_TtlTooLong(uint256 ttl, uint256 max);
+    /// @notice The key is a contract: with less gas it could not be asked whether it signed.
+    error Passport_TooLittleGas(uint256 left, uint256 needed);
     /// @notice A Stamp needs a holder.
     error Passport_ZeroHolder();
     /// @notice A key needs a signer.
     error Passport_ZeroSigner();
+
+    /* PASSPORT ADAPTERS */
+
+    /// @notice An adapter's source, or a member of an All or Any, has no code.
+    error Adapter_NoCode(address source);
+    /// @notice Nothing is on record from which the adapter could tell what the holder had at this moment.
+    error Adapter_NotRecorded(address holder, uint256 timestamp);
+    /// @notice The contract an adapter asks reverted, ran out of gas, or gave no answer of the expected form.
+    error Adapter_SourceFailed(address source);
+    /// @notice A leaf of this holder that weighs as much is on record.
+    error AllowList_AlreadyProven(address holder, uint256 weightBps);
+    /// @notice The proof does not lead from this holder and weight to the root.
+    error AllowList_BadProof(address holder, uint256 weightBps);
+    /// @notice A list needs a root.
+    error AllowList_NoRoot();
+    /// @notice A leaf weighs between 1 and `most` bps.
+    error AllowList_WeightOutOfBounds(uint256 weightBps, uint256 most);
+    /// @notice A member did not answer, and the others do not decide.
+    error Combination_MemberFailed(address module);
+    /// @notice An All or Any has between one member and `most`.
+    error Combination_MembersOutOfBounds(uint256 members, uint256 most);
+    /// @notice A module is a member once.
+    error Combination_MemberTwice(address module);
+    /// @notice A member's share of gas is too small for a question, or all together are more than a Round can allow.
+    error Combination_GasOutOfBounds(uint256 allowance, uint256 least, uint256 most);
+    /// @notice The attestation is on record.
+    error EasAttestations_AlreadyRecorded(bytes32 uid);
+    /// @notice The holder has the most attestations on record, and none of them is revoked, or expired before this one.
+    error EasAttestations_Full(address holder, uint256 most);
+    /// @notice A schema and an attester are needed.
+    error EasAttestations_NoSource();
+    /// @notice The attestation is of another schema, or by another attester.
+    error EasAttestations_OtherSource(bytes32 uid, bytes32 schema, address attester);
+    /// @notice The attestation is revoked.
+    error EasAttestations_Revoked(bytes32 uid);
+    /// @notice There is no such attestation, or it is about nobody.
+    error EasAttestations_Unknown(bytes32 uid);
+    /// @notice The curve falls, begins at a score of 0, or ends at a weight of zero or above 10000.
+    error HumanPassport_BadCurve(uint256 low, uint256 high, uint256 lowBps, uint256 highBps);
+    /// @notice Shorter than one second per check, or longer than `most` (seconds).
+    error VotesHolding_AgeOutOfBounds(uint256 age, uint256 least, uint256 most);
+    /// @notice The number of moments looked at is out of bounds.
+    error VotesHolding_ChecksOutOfBounds(uint256 checks, uint256 least, uint256 most);
+    /// @notice Zero votes would be enough: everybody would have the Stamp.
+    error VotesHolding_NoMinimum();
+    /// @notice The token's clock is not the time in seconds.
+    error VotesHolding_NotInSeconds(address token);
 
     /* PRICE LIST */
 

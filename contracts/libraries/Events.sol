@@ -155,6 +155,17 @@ library Events {
     /// on does not count, then or now. A second log of the same key has a smaller `from`, which replaces the first.
     event KeyRevoked(address indexed issuer, uint256 indexed keyEpoch, uint64 from);
 
+    /// @notice A nullifier passed to another holder, whose Stamp is in the log after this one. What `loser` had of it counts
+    /// as before; it has no more of it from now on.
+    event NullifierMoved(
+        ScopeId indexed scope,
+        address indexed issuer,
+        address indexed loser,
+        address holder,
+        ProviderId provider,
+        Nullifier nullifier
+    );
+
     /// @notice An issuer revoked all that was recorded, or issued, for a nullifier up to now. Its holder is then
     /// `holder` (0 = nobody) until `until`, and others may take it `holdover` later.
     event NullifierRevoked(
@@ -188,6 +199,17 @@ library Events {
 
     /// @notice An item of a batch was left out; `reason` is the error that refused it.
     event StampSkipped(address indexed holder, address indexed issuer, uint256 index, bytes reason);
+
+    /* PASSPORT ADAPTERS */
+
+    /// @notice An attestation of the Ethereum Attestation Service was put on record for its recipient.
+    event AttestationRecorded(address indexed holder, bytes32 indexed uid);
+
+    /// @notice A holder was proven to be in an allow list, with this weight, from now on.
+    event ListingProven(address indexed holder, uint256 weightBps);
+
+    /// @notice A registry was observed to say something new of a holder: it counts from now on.
+    event VerificationObserved(address indexed holder, bool isVerified);
 
     /* PRICE LIST */
 

@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IPassport} from "../interfaces/IPassport.sol";
+import {ContractSignatures} from "../libraries/ContractSignatures.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {Spans} from "../libraries/Spans.sol";
@@ -28,7 +29,13 @@ import {Key, Nullifier, Presentation, ProviderId, Record, ScopeId, Span, Stamp} 
 /// KNOWN LIMITS
 /// Revoking a key or a Stamp leaves its nullifier with its holder until expiry and holdover; `revokeNullifier` ends it
 /// now. A thief of a key can take nullifiers that are free; who loses one waits for the holdover, or is issued another.
-/// Contract signers (ERC-1271) cannot be keys.
+///
+/// CONTRACTS AS KEYS
+/// A key may be a contract (ERC-1271), a multisig say. Whoever governs it can add to, and take from, what it signed: a
+/// signature it stood by can fail later, and any digest can become signed without a trace, so `revokeKey` by the issuer is
+/// the only lasting way to stop it. It is asked by a static call with bounded gas, when something is presented and never
+/// again: it cannot change what is on record, nor call back. An account with code that has a key of its own (EIP-7702)
+/// goes on signing with that.
 contract Passport is IPassport, EIP712 {
     using Spans for Span[];
 
@@ -171,6 +178,7 @@ contract Passport is IPassport, EIP712 {
 
         // Effect. Both times fit: `_checkTerms` keeps them within MAX_TTL of now.
         if (!isRenewal || record.until < stamp.expiresAt) record.until = uint40(stamp.expiresAt);
+        address loser = record.holder;
         record.holder = stamp.holder;
         _records[issuer][recordKey] = record;
         _append({
@@ -187,6 +195,16 @@ contract Passport is IPassport, EIP712 {
         });
 
         // Log
+        if (!isRenewal && loser != address(0)) {
+            emit Events.NullifierMoved({
+                scope: stamp.scope,
+                issuer: issuer,
+                loser: loser,
+                holder: stamp.holder,
+                provider: stamp.provider,
+                nullifier: stamp.nullifier
+            });
+        }
         emit Events.StampPresented({
             scope: stamp.scope,
             holder: stamp.holder,
@@ -211,7 +229,8 @@ contract Passport is IPassport, EIP712 {
                 recorded[i] = true;
             } catch (bytes memory reason) {
                 // Every refusal has a name: no name means out of gas, which must not pass for one.
-                if (!skipRefused || reason.length == 0) {
+                bool isStarved = reason.length == 0 || bytes4(reason) == Errors.Passport_TooLittleGas.selector;
+                if (!skipRefused || isStarved) {
                     revert Errors.Passport_BatchItem({index: i, reason: reason});
                 }
                 emit Events.StampSkipped({holder: item.stamp.holder, issuer: item.issuer, index: i, reason: reason});
@@ -303,7 +322,7 @@ contract Passport is IPassport, EIP712 {
         digest = hashStamp(stamp);
         if (isStampRevoked[issuer][digest]) revert Errors.Passport_StampRevoked({issuer: issuer, digest: digest});
         (address recovered, , ) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (recovered != key.signer) {
+        if (recovered != key.signer && !ContractSignatures.isValid(key.signer, digest, signature)) {
             revert Errors.Passport_BadSignature({issuer: issuer, keyEpoch: stamp.keyEpoch, recovered: recovered});
         }
     }

@@ -69,6 +69,12 @@ struct Curve {
     uint16 highBps;
 }
 
+/// One module of an All or an Any, and the gas its one question gets.
+struct Member {
+    address module;
+    uint32 allowance;
+}
+
 /// A full score kept by a Scorer.
 struct CachedScore {
     uint128 score;

@@ -1,14 +1,20 @@
 // @catchment/sdk/abis: the contracts' ABIs, enums, roles and addresses, all written by scripts/generate.ts.
 export {
+  allAbi,
+  allowListAbi,
+  anyAbi,
   calibrationAbi,
+  clrFundRegistryAbi,
   demandAbi,
   donationRoundAbi,
+  easAttestationsAbi,
   effectiveCommunicatorAbi,
   effectiveDonorAbi,
   errorsAbi,
   eventsAbi,
   firstLedgerAbi,
   fundingReceivedAbi,
+  humanPassportAbi,
   justifiedWorkAbi,
   ledgerAbi,
   mandatesKeptAbi,
@@ -26,6 +32,7 @@ export {
   stakesAbi,
   standingAbi,
   tokenDistributorAbi,
+  votesHoldingAbi,
 } from "./generated/abis.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";
 export {

@@ -19,15 +19,21 @@ import { attempt } from "./errors/toCatchmentError.ts";
 
 export { toCatchmentError } from "./errors/toCatchmentError.ts";
 export {
+  allAbi,
+  allowListAbi,
+  anyAbi,
   calibrationAbi,
+  clrFundRegistryAbi,
   demandAbi,
   donationRoundAbi,
+  easAttestationsAbi,
   effectiveCommunicatorAbi,
   effectiveDonorAbi,
   errorsAbi,
   eventsAbi,
   firstLedgerAbi,
   fundingReceivedAbi,
+  humanPassportAbi,
   justifiedWorkAbi,
   ledgerAbi,
   mandatesKeptAbi,
@@ -45,6 +51,7 @@ export {
   stakesAbi,
   standingAbi,
   tokenDistributorAbi,
+  votesHoldingAbi,
 } from "./generated/abis.ts";
 
 /** What the bridge asks of a provider: ethers' JsonRpcProvider, BrowserProvider and Hardhat's have it. */

@@ -3,6 +3,7 @@
 import { expect } from "chai";
 import { artifacts } from "hardhat";
 import { before, describe, it } from "mocha";
+import { ADAPTER_TABLES } from "./whoWhen/adapterTable.ts";
 import { CONSEQUENCE_TABLES } from "./whoWhen/consequenceTable.ts";
 import { successes } from "./whoWhen/expected.ts";
 import type { Findings } from "./whoWhen/inquiry.ts";
@@ -17,6 +18,7 @@ const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   DonationRound: [...ROUND_TABLE, ...MONEY_TABLE],
   ...OTHER_TABLES,
   ...CONSEQUENCE_TABLES,
+  ...ADAPTER_TABLES,
 };
 
 /** Everything of a contract that can change something, by its ABI. */

@@ -1,4 +1,5 @@
 import { accountErrors } from "./accountErrors.ts";
+import { adapters } from "./adapters.ts";
 import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
@@ -9,6 +10,7 @@ type Explanation = readonly [what: string, remedy: string];
 /** One entry per contract error: the compiler names a missing one. */
 export const explanations: { readonly [name in ContractErrorName]: (args: ContractErrorArgs<name>) => Explanation } = {
   ...accountErrors,
+  ...adapters,
   ...consequences,
 
   /* OPENZEPPELIN, ERC-20 */
@@ -344,6 +346,10 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   Passport_ScopeOpen: ({ scope }) => [`The scope ${scope} is open already`, "Use it, or another name"],
   Passport_ScopeUnknown: ({ scope }) => [`Nobody opened the scope ${scope}`, "Open it first: openScope"],
   Passport_StampRevoked: ({ digest }) => [`The Stamp ${digest} is revoked`, "Have another one issued"],
+  Passport_TooLittleGas: ({ left, needed }) => [
+    `The key is a contract: with ${left} gas left, not ${needed}, it could not be asked whether it signed`,
+    "Send more gas",
+  ],
   Passport_TooManyKeys: ({ max }) => [`The issuer has added all of its ${max} keys`, "Use another issuer address"],
   Passport_TooManyLive: ({ holder, max, firstExpiry }) => [
     `${holder} has ${max} unexpired Stamps of this provider`,

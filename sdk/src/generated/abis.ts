@@ -1,5 +1,36 @@
 // Written by scripts/generate.ts from the compiler's output: do not edit.
 
+/** The ABI of All; its errors are in `errorsAbi`. */
+export const allAbi = [
+  {"inputs":[],"name":"MAX_MEMBERS","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"gasNeeded","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"members","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of AllowList; its errors are in `errorsAbi`. */
+export const allowListAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"weightBps","type":"uint256"}],"name":"ListingProven","type":"event"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"weightBps","type":"uint256"}],"name":"leafOf","outputs":[{"name":"leaf","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"weightBps","type":"uint256"},{"name":"proof","type":"bytes32[]"}],"name":"prove","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"root","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of Any; its errors are in `errorsAbi`. */
+export const anyAbi = [
+  {"inputs":[],"name":"MAX_MEMBERS","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"gasNeeded","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"members","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of Calibration; its errors are in `errorsAbi`. */
 export const calibrationAbi = [
   {"inputs":[],"name":"discounts","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
@@ -7,6 +38,18 @@ export const calibrationAbi = [
   {"inputs":[],"name":"gasNeeded","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"builder","type":"address"}],"name":"multiplierOf","outputs":[{"name":"multiplier","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"reliefs","outputs":[{"components":[{"name":"module","type":"address"},{"name":"allowance","type":"uint32"}],"name":"","type":"tuple[]"}],"stateMutability":"view","type":"function"},
+] as const;
+
+/** The ABI of ClrFundRegistry; its errors are in `errorsAbi`. */
+export const clrFundRegistryAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"isVerified","type":"bool"}],"name":"VerificationObserved","type":"event"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"observe","outputs":[{"name":"isVerified","type":"bool"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"registry","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of Demand; its errors are in `errorsAbi`. */
@@ -98,6 +141,23 @@ export const donationRoundAbi = [
   {"stateMutability":"payable","type":"receive"},
 ] as const;
 
+/** The ABI of EasAttestations; its errors are in `errorsAbi`. */
+export const easAttestationsAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"uid","type":"bytes32"}],"name":"AttestationRecorded","type":"event"},
+  {"inputs":[],"name":"MAX_KEPT","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"attester","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"eas","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"forgottenUntil","outputs":[{"name":"timestamp","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"uid","type":"bytes32"}],"name":"record","outputs":[{"name":"holder","type":"address"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"schema","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"uidsOf","outputs":[{"name":"uids","type":"bytes32[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of EffectiveCommunicator; its errors are in `errorsAbi`. */
 export const effectiveCommunicatorAbi = [
   {"inputs":[],"name":"asset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
@@ -152,6 +212,19 @@ export const fundingReceivedAbi = [
   {"inputs":[],"name":"least","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"ledger","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"name","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure","type":"function"},
+] as const;
+
+/** The ABI of HumanPassport; its errors are in `errorsAbi`. */
+export const humanPassportAbi = [
+  {"inputs":[],"name":"curve","outputs":[{"components":[{"name":"low","type":"uint64"},{"name":"high","type":"uint64"},{"name":"lowBps","type":"uint16"},{"name":"highBps","type":"uint16"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"decoder","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"maxScoreAge","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"resolver","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of JustifiedWork; its errors are in `errorsAbi`. */
@@ -243,6 +316,7 @@ export const passportAbi = [
   {"anonymous":false,"inputs":[],"name":"EIP712DomainChanged","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"signer","type":"address"}],"name":"KeyAdded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"from","type":"uint64"}],"name":"KeyRevoked","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"loser","type":"address"},{"indexed":false,"name":"holder","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"}],"name":"NullifierMoved","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"},{"indexed":false,"name":"until","type":"uint64"}],"name":"NullifierRevoked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"opener","type":"address"},{"indexed":false,"name":"name","type":"bytes32"},{"indexed":false,"name":"holdover","type":"uint64"}],"name":"ScopeOpened","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"},{"indexed":false,"name":"digest","type":"bytes32"},{"indexed":false,"name":"recordedAt","type":"uint64"},{"indexed":false,"name":"issuedAt","type":"uint64"},{"indexed":false,"name":"expiresAt","type":"uint64"},{"indexed":false,"name":"keyEpoch","type":"uint256"}],"name":"StampPresented","type":"event"},
@@ -465,10 +539,30 @@ export const tokenDistributorAbi = [
   {"stateMutability":"payable","type":"receive"},
 ] as const;
 
+/** The ABI of VotesHolding; its errors are in `errorsAbi`. */
+export const votesHoldingAbi = [
+  {"inputs":[],"name":"age","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"checks","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"heldAt","outputs":[{"name":"held","type":"bool"},{"name":"expiresAt","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"isSplittable","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"minimum","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"token","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"weightAt","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"holder","type":"address"}],"name":"weightOf","outputs":[{"name":"weightBps","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** Every error of every contract, and those of ERC-20 tokens (ERC-6093). */
 export const errorsAbi = [
   {"inputs":[],"name":"AccessControlBadConfirmation","type":"error"},
   {"inputs":[{"name":"account","type":"address"},{"name":"neededRole","type":"bytes32"}],"name":"AccessControlUnauthorizedAccount","type":"error"},
+  {"inputs":[{"name":"source","type":"address"}],"name":"Adapter_NoCode","type":"error"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"timestamp","type":"uint256"}],"name":"Adapter_NotRecorded","type":"error"},
+  {"inputs":[{"name":"source","type":"address"}],"name":"Adapter_SourceFailed","type":"error"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"weightBps","type":"uint256"}],"name":"AllowList_AlreadyProven","type":"error"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"weightBps","type":"uint256"}],"name":"AllowList_BadProof","type":"error"},
+  {"inputs":[],"name":"AllowList_NoRoot","type":"error"},
+  {"inputs":[{"name":"weightBps","type":"uint256"},{"name":"most","type":"uint256"}],"name":"AllowList_WeightOutOfBounds","type":"error"},
   {"inputs":[{"name":"venue","type":"uint256"},{"name":"value","type":"uint256"},{"name":"ceiling","type":"uint256"}],"name":"AmoRecipient_AboveCeiling","type":"error"},
   {"inputs":[],"name":"AmoRecipient_BadMandate","type":"error"},
   {"inputs":[{"name":"ready","type":"uint256"},{"name":"least","type":"uint256"}],"name":"AmoRecipient_BelowFloor","type":"error"},
@@ -491,6 +585,10 @@ export const errorsAbi = [
   {"inputs":[],"name":"Calibration_ZeroValue","type":"error"},
   {"inputs":[],"name":"CheckpointUnorderedInsertion","type":"error"},
   {"inputs":[],"name":"CloneArgumentsTooLong","type":"error"},
+  {"inputs":[{"name":"allowance","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Combination_GasOutOfBounds","type":"error"},
+  {"inputs":[{"name":"module","type":"address"}],"name":"Combination_MemberFailed","type":"error"},
+  {"inputs":[{"name":"module","type":"address"}],"name":"Combination_MemberTwice","type":"error"},
+  {"inputs":[{"name":"members","type":"uint256"},{"name":"most","type":"uint256"}],"name":"Combination_MembersOutOfBounds","type":"error"},
   {"inputs":[{"name":"arbiter","type":"address"},{"name":"role","type":"bytes32"}],"name":"Configuration_ArbiterHasRole","type":"error"},
   {"inputs":[{"name":"capBps","type":"uint256"},{"name":"maxCapBps","type":"uint256"}],"name":"Configuration_CapOutOfBounds","type":"error"},
   {"inputs":[{"name":"fallbackCapBps","type":"uint256"},{"name":"capBps","type":"uint256"}],"name":"Configuration_FallbackCapOutOfBounds","type":"error"},
@@ -531,7 +629,14 @@ export const errorsAbi = [
   {"inputs":[{"name":"receiver","type":"address"}],"name":"ERC20InvalidReceiver","type":"error"},
   {"inputs":[{"name":"sender","type":"address"}],"name":"ERC20InvalidSender","type":"error"},
   {"inputs":[{"name":"spender","type":"address"}],"name":"ERC20InvalidSpender","type":"error"},
+  {"inputs":[{"name":"uid","type":"bytes32"}],"name":"EasAttestations_AlreadyRecorded","type":"error"},
+  {"inputs":[{"name":"holder","type":"address"},{"name":"most","type":"uint256"}],"name":"EasAttestations_Full","type":"error"},
+  {"inputs":[],"name":"EasAttestations_NoSource","type":"error"},
+  {"inputs":[{"name":"uid","type":"bytes32"},{"name":"schema","type":"bytes32"},{"name":"attester","type":"address"}],"name":"EasAttestations_OtherSource","type":"error"},
+  {"inputs":[{"name":"uid","type":"bytes32"}],"name":"EasAttestations_Revoked","type":"error"},
+  {"inputs":[{"name":"uid","type":"bytes32"}],"name":"EasAttestations_Unknown","type":"error"},
   {"inputs":[],"name":"FailedDeployment","type":"error"},
+  {"inputs":[{"name":"low","type":"uint256"},{"name":"high","type":"uint256"},{"name":"lowBps","type":"uint256"},{"name":"highBps","type":"uint256"}],"name":"HumanPassport_BadCurve","type":"error"},
   {"inputs":[],"name":"InvalidInitialization","type":"error"},
   {"inputs":[],"name":"JustifiedWork_NoMinimum","type":"error"},
   {"inputs":[{"name":"program","type":"address"}],"name":"JustifiedWork_NotAProgram","type":"error"},
@@ -589,6 +694,7 @@ export const errorsAbi = [
   {"inputs":[{"name":"scope","type":"bytes32"}],"name":"Passport_ScopeOpen","type":"error"},
   {"inputs":[{"name":"scope","type":"bytes32"}],"name":"Passport_ScopeUnknown","type":"error"},
   {"inputs":[{"name":"issuer","type":"address"},{"name":"digest","type":"bytes32"}],"name":"Passport_StampRevoked","type":"error"},
+  {"inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"Passport_TooLittleGas","type":"error"},
   {"inputs":[{"name":"issuer","type":"address"},{"name":"max","type":"uint256"}],"name":"Passport_TooManyKeys","type":"error"},
   {"inputs":[{"name":"holder","type":"address"},{"name":"max","type":"uint256"},{"name":"firstExpiry","type":"uint256"}],"name":"Passport_TooManyLive","type":"error"},
   {"inputs":[{"name":"ttl","type":"uint256"},{"name":"max","type":"uint256"}],"name":"Passport_TtlTooLong","type":"error"},
@@ -726,6 +832,10 @@ export const errorsAbi = [
   {"inputs":[{"name":"recipient","type":"address"},{"name":"asset","type":"address"}],"name":"TokenDistributor_NothingToCollect","type":"error"},
   {"inputs":[{"name":"asset","type":"address"},{"name":"asked","type":"address"}],"name":"TokenDistributor_OtherAsset","type":"error"},
   {"inputs":[],"name":"TokenDistributor_ZeroAddress","type":"error"},
+  {"inputs":[{"name":"age","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"VotesHolding_AgeOutOfBounds","type":"error"},
+  {"inputs":[{"name":"checks","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"VotesHolding_ChecksOutOfBounds","type":"error"},
+  {"inputs":[],"name":"VotesHolding_NoMinimum","type":"error"},
+  {"inputs":[{"name":"token","type":"address"}],"name":"VotesHolding_NotInSeconds","type":"error"},
 ] as const;
 
 /** Every event of every contract. */
@@ -739,6 +849,7 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"member","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"memo","type":"string"}],"name":"AllowanceGiven","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"owner","type":"address"},{"components":[{"name":"owner","type":"address"},{"name":"program","type":"address"},{"name":"asset","type":"address"},{"name":"profits","type":"address"},{"name":"liquidFloor","type":"uint128"},{"name":"payroll","type":"uint128"},{"name":"payrollPeriod","type":"uint40"},{"name":"payrollsKept","type":"uint16"},{"name":"payee","type":"address"},{"name":"lossLimitBps","type":"uint16"},{"name":"profitSplitBps","type":"uint16"},{"components":[{"name":"vault","type":"address"},{"name":"ceilingBps","type":"uint16"},{"name":"maturity","type":"uint40"}],"name":"venues","type":"tuple[]"}],"indexed":false,"name":"mandate","type":"tuple"}],"name":"AmoRecipientCreated","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"recipient","type":"address"},{"indexed":false,"name":"ask","type":"uint256"},{"indexed":false,"name":"kind","type":"uint8"},{"indexed":false,"name":"metadata","type":"bytes32"},{"indexed":false,"name":"content","type":"bytes28"}],"name":"Applied","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"uid","type":"bytes32"}],"name":"AttestationRecorded","type":"event"},
   {"anonymous":false,"inputs":[{"components":[{"name":"minApplicationTime","type":"uint40"},{"name":"minDonationTime","type":"uint40"},{"name":"minReviewTime","type":"uint40"},{"name":"maxCapBps","type":"uint16"}],"indexed":false,"name":"bounds","type":"tuple"}],"name":"BoundsSet","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"member","type":"address"},{"indexed":true,"name":"target","type":"address"},{"indexed":false,"name":"value","type":"uint256"},{"indexed":false,"name":"data","type":"bytes"},{"indexed":false,"name":"memo","type":"string"}],"name":"CallMade","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"by","type":"address"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"Cancelled","type":"event"},
@@ -766,6 +877,7 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"signer","type":"address"}],"name":"KeyAdded","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"keyEpoch","type":"uint256"},{"indexed":false,"name":"from","type":"uint64"}],"name":"KeyRevoked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"member","type":"address"},{"indexed":true,"name":"asset","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"risk","type":"uint256"},{"indexed":false,"name":"window","type":"uint256"}],"name":"LimitSet","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"weightBps","type":"uint256"}],"name":"ListingProven","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":false,"name":"isKept","type":"bool"},{"indexed":false,"name":"ready","type":"uint256"},{"indexed":false,"name":"floor","type":"uint256"},{"indexed":false,"name":"loss","type":"uint256"},{"indexed":true,"name":"by","type":"address"}],"name":"MandateChecked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"recipient","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"distributor","type":"address"}],"name":"MatchClaimed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":false,"name":"outcome","type":"uint256"},{"indexed":false,"name":"granted","type":"uint256"},{"indexed":false,"name":"factor","type":"uint256"}],"name":"Measured","type":"event"},
@@ -774,6 +886,7 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"venue","type":"uint256"},{"indexed":true,"name":"vault","type":"address"},{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"shares","type":"uint256"}],"name":"MoneyDeployed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"venue","type":"uint256"},{"indexed":true,"name":"vault","type":"address"},{"indexed":false,"name":"shares","type":"uint256"},{"indexed":false,"name":"received","type":"uint256"},{"indexed":false,"name":"cost","type":"uint256"},{"indexed":true,"name":"by","type":"address"}],"name":"MoneyUnwound","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"MoneyWithdrawn","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"loser","type":"address"},{"indexed":false,"name":"holder","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"}],"name":"NullifierMoved","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"scope","type":"bytes32"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"provider","type":"bytes32"},{"indexed":false,"name":"nullifier","type":"bytes32"},{"indexed":false,"name":"until","type":"uint64"}],"name":"NullifierRevoked","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"candidate","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"OwnerOfferWithdrawn","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"candidate","type":"address"},{"indexed":true,"name":"by","type":"address"}],"name":"OwnerOffered","type":"event"},
@@ -817,6 +930,7 @@ export const eventsAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":false,"name":"index","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes"}],"name":"StampSkipped","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"module","type":"address"},{"indexed":false,"name":"isTrusted","type":"bool"},{"indexed":false,"name":"codehash","type":"bytes32"}],"name":"TrustSet","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"member","type":"address"},{"indexed":true,"name":"unit","type":"bytes32"},{"indexed":false,"name":"millionths","type":"uint256"},{"indexed":false,"name":"memo","type":"string"}],"name":"UnitsConsumed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"holder","type":"address"},{"indexed":false,"name":"isVerified","type":"bool"}],"name":"VerificationObserved","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"}],"name":"Withdrawn","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"explorer","type":"address"},{"indexed":false,"name":"approves","type":"bool"},{"indexed":false,"name":"effective","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAnswered","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"round","type":"address"},{"indexed":true,"name":"application","type":"uint32"},{"indexed":true,"name":"builder","type":"address"},{"indexed":false,"name":"until","type":"uint256"},{"indexed":false,"name":"reason","type":"bytes32"}],"name":"WorkAppealed","type":"event"},

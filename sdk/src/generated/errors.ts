@@ -18,6 +18,62 @@ export class AccessControlUnauthorizedAccountError extends ContractRevertedError
   }
 }
 
+/** Adapter_NoCode(address source) */
+export class AdapterNoCodeError extends ContractRevertedError<"Adapter_NoCode"> {
+  override readonly name = "AdapterNoCodeError";
+  constructor(args: ContractErrorArgs<"Adapter_NoCode">, context?: RevertContext) {
+    super("Adapter_NoCode", args, context);
+  }
+}
+
+/** Adapter_NotRecorded(address holder, uint256 timestamp) */
+export class AdapterNotRecordedError extends ContractRevertedError<"Adapter_NotRecorded"> {
+  override readonly name = "AdapterNotRecordedError";
+  constructor(args: ContractErrorArgs<"Adapter_NotRecorded">, context?: RevertContext) {
+    super("Adapter_NotRecorded", args, context);
+  }
+}
+
+/** Adapter_SourceFailed(address source) */
+export class AdapterSourceFailedError extends ContractRevertedError<"Adapter_SourceFailed"> {
+  override readonly name = "AdapterSourceFailedError";
+  constructor(args: ContractErrorArgs<"Adapter_SourceFailed">, context?: RevertContext) {
+    super("Adapter_SourceFailed", args, context);
+  }
+}
+
+/** AllowList_AlreadyProven(address holder, uint256 weightBps) */
+export class AllowListAlreadyProvenError extends ContractRevertedError<"AllowList_AlreadyProven"> {
+  override readonly name = "AllowListAlreadyProvenError";
+  constructor(args: ContractErrorArgs<"AllowList_AlreadyProven">, context?: RevertContext) {
+    super("AllowList_AlreadyProven", args, context);
+  }
+}
+
+/** AllowList_BadProof(address holder, uint256 weightBps) */
+export class AllowListBadProofError extends ContractRevertedError<"AllowList_BadProof"> {
+  override readonly name = "AllowListBadProofError";
+  constructor(args: ContractErrorArgs<"AllowList_BadProof">, context?: RevertContext) {
+    super("AllowList_BadProof", args, context);
+  }
+}
+
+/** AllowList_NoRoot() */
+export class AllowListNoRootError extends ContractRevertedError<"AllowList_NoRoot"> {
+  override readonly name = "AllowListNoRootError";
+  constructor(args: ContractErrorArgs<"AllowList_NoRoot">, context?: RevertContext) {
+    super("AllowList_NoRoot", args, context);
+  }
+}
+
+/** AllowList_WeightOutOfBounds(uint256 weightBps, uint256 most) */
+export class AllowListWeightOutOfBoundsError extends ContractRevertedError<"AllowList_WeightOutOfBounds"> {
+  override readonly name = "AllowListWeightOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"AllowList_WeightOutOfBounds">, context?: RevertContext) {
+    super("AllowList_WeightOutOfBounds", args, context);
+  }
+}
+
 /** AmoRecipient_AboveCeiling(uint256 venue, uint256 value, uint256 ceiling) */
 export class AmoRecipientAboveCeilingError extends ContractRevertedError<"AmoRecipient_AboveCeiling"> {
   override readonly name = "AmoRecipientAboveCeilingError";
@@ -191,6 +247,38 @@ export class CloneArgumentsTooLongError extends ContractRevertedError<"CloneArgu
   override readonly name = "CloneArgumentsTooLongError";
   constructor(args: ContractErrorArgs<"CloneArgumentsTooLong">, context?: RevertContext) {
     super("CloneArgumentsTooLong", args, context);
+  }
+}
+
+/** Combination_GasOutOfBounds(uint256 allowance, uint256 least, uint256 most) */
+export class CombinationGasOutOfBoundsError extends ContractRevertedError<"Combination_GasOutOfBounds"> {
+  override readonly name = "CombinationGasOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Combination_GasOutOfBounds">, context?: RevertContext) {
+    super("Combination_GasOutOfBounds", args, context);
+  }
+}
+
+/** Combination_MemberFailed(address module) */
+export class CombinationMemberFailedError extends ContractRevertedError<"Combination_MemberFailed"> {
+  override readonly name = "CombinationMemberFailedError";
+  constructor(args: ContractErrorArgs<"Combination_MemberFailed">, context?: RevertContext) {
+    super("Combination_MemberFailed", args, context);
+  }
+}
+
+/** Combination_MemberTwice(address module) */
+export class CombinationMemberTwiceError extends ContractRevertedError<"Combination_MemberTwice"> {
+  override readonly name = "CombinationMemberTwiceError";
+  constructor(args: ContractErrorArgs<"Combination_MemberTwice">, context?: RevertContext) {
+    super("Combination_MemberTwice", args, context);
+  }
+}
+
+/** Combination_MembersOutOfBounds(uint256 members, uint256 most) */
+export class CombinationMembersOutOfBoundsError extends ContractRevertedError<"Combination_MembersOutOfBounds"> {
+  override readonly name = "CombinationMembersOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Combination_MembersOutOfBounds">, context?: RevertContext) {
+    super("Combination_MembersOutOfBounds", args, context);
   }
 }
 
@@ -514,11 +602,67 @@ export class ERC20InvalidSpenderError extends ContractRevertedError<"ERC20Invali
   }
 }
 
+/** EasAttestations_AlreadyRecorded(bytes32 uid) */
+export class EasAttestationsAlreadyRecordedError extends ContractRevertedError<"EasAttestations_AlreadyRecorded"> {
+  override readonly name = "EasAttestationsAlreadyRecordedError";
+  constructor(args: ContractErrorArgs<"EasAttestations_AlreadyRecorded">, context?: RevertContext) {
+    super("EasAttestations_AlreadyRecorded", args, context);
+  }
+}
+
+/** EasAttestations_Full(address holder, uint256 most) */
+export class EasAttestationsFullError extends ContractRevertedError<"EasAttestations_Full"> {
+  override readonly name = "EasAttestationsFullError";
+  constructor(args: ContractErrorArgs<"EasAttestations_Full">, context?: RevertContext) {
+    super("EasAttestations_Full", args, context);
+  }
+}
+
+/** EasAttestations_NoSource() */
+export class EasAttestationsNoSourceError extends ContractRevertedError<"EasAttestations_NoSource"> {
+  override readonly name = "EasAttestationsNoSourceError";
+  constructor(args: ContractErrorArgs<"EasAttestations_NoSource">, context?: RevertContext) {
+    super("EasAttestations_NoSource", args, context);
+  }
+}
+
+/** EasAttestations_OtherSource(bytes32 uid, bytes32 schema, address attester) */
+export class EasAttestationsOtherSourceError extends ContractRevertedError<"EasAttestations_OtherSource"> {
+  override readonly name = "EasAttestationsOtherSourceError";
+  constructor(args: ContractErrorArgs<"EasAttestations_OtherSource">, context?: RevertContext) {
+    super("EasAttestations_OtherSource", args, context);
+  }
+}
+
+/** EasAttestations_Revoked(bytes32 uid) */
+export class EasAttestationsRevokedError extends ContractRevertedError<"EasAttestations_Revoked"> {
+  override readonly name = "EasAttestationsRevokedError";
+  constructor(args: ContractErrorArgs<"EasAttestations_Revoked">, context?: RevertContext) {
+    super("EasAttestations_Revoked", args, context);
+  }
+}
+
+/** EasAttestations_Unknown(bytes32 uid) */
+export class EasAttestationsUnknownError extends ContractRevertedError<"EasAttestations_Unknown"> {
+  override readonly name = "EasAttestationsUnknownError";
+  constructor(args: ContractErrorArgs<"EasAttestations_Unknown">, context?: RevertContext) {
+    super("EasAttestations_Unknown", args, context);
+  }
+}
+
 /** FailedDeployment() */
 export class FailedDeploymentError extends ContractRevertedError<"FailedDeployment"> {
   override readonly name = "FailedDeploymentError";
   constructor(args: ContractErrorArgs<"FailedDeployment">, context?: RevertContext) {
     super("FailedDeployment", args, context);
+  }
+}
+
+/** HumanPassport_BadCurve(uint256 low, uint256 high, uint256 lowBps, uint256 highBps) */
+export class HumanPassportBadCurveError extends ContractRevertedError<"HumanPassport_BadCurve"> {
+  override readonly name = "HumanPassportBadCurveError";
+  constructor(args: ContractErrorArgs<"HumanPassport_BadCurve">, context?: RevertContext) {
+    super("HumanPassport_BadCurve", args, context);
   }
 }
 
@@ -975,6 +1119,14 @@ export class PassportStampRevokedError extends ContractRevertedError<"Passport_S
   override readonly name = "PassportStampRevokedError";
   constructor(args: ContractErrorArgs<"Passport_StampRevoked">, context?: RevertContext) {
     super("Passport_StampRevoked", args, context);
+  }
+}
+
+/** Passport_TooLittleGas(uint256 left, uint256 needed) */
+export class PassportTooLittleGasError extends ContractRevertedError<"Passport_TooLittleGas"> {
+  override readonly name = "PassportTooLittleGasError";
+  constructor(args: ContractErrorArgs<"Passport_TooLittleGas">, context?: RevertContext) {
+    super("Passport_TooLittleGas", args, context);
   }
 }
 
@@ -2074,10 +2226,49 @@ export class TokenDistributorZeroAddressError extends ContractRevertedError<"Tok
   }
 }
 
+/** VotesHolding_AgeOutOfBounds(uint256 age, uint256 least, uint256 most) */
+export class VotesHoldingAgeOutOfBoundsError extends ContractRevertedError<"VotesHolding_AgeOutOfBounds"> {
+  override readonly name = "VotesHoldingAgeOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"VotesHolding_AgeOutOfBounds">, context?: RevertContext) {
+    super("VotesHolding_AgeOutOfBounds", args, context);
+  }
+}
+
+/** VotesHolding_ChecksOutOfBounds(uint256 checks, uint256 least, uint256 most) */
+export class VotesHoldingChecksOutOfBoundsError extends ContractRevertedError<"VotesHolding_ChecksOutOfBounds"> {
+  override readonly name = "VotesHoldingChecksOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"VotesHolding_ChecksOutOfBounds">, context?: RevertContext) {
+    super("VotesHolding_ChecksOutOfBounds", args, context);
+  }
+}
+
+/** VotesHolding_NoMinimum() */
+export class VotesHoldingNoMinimumError extends ContractRevertedError<"VotesHolding_NoMinimum"> {
+  override readonly name = "VotesHoldingNoMinimumError";
+  constructor(args: ContractErrorArgs<"VotesHolding_NoMinimum">, context?: RevertContext) {
+    super("VotesHolding_NoMinimum", args, context);
+  }
+}
+
+/** VotesHolding_NotInSeconds(address token) */
+export class VotesHoldingNotInSecondsError extends ContractRevertedError<"VotesHolding_NotInSeconds"> {
+  override readonly name = "VotesHoldingNotInSecondsError";
+  constructor(args: ContractErrorArgs<"VotesHolding_NotInSeconds">, context?: RevertContext) {
+    super("VotesHolding_NotInSeconds", args, context);
+  }
+}
+
 /** The class of each contract error. */
 export const contractErrorClasses = {
   AccessControlBadConfirmation: AccessControlBadConfirmationError,
   AccessControlUnauthorizedAccount: AccessControlUnauthorizedAccountError,
+  Adapter_NoCode: AdapterNoCodeError,
+  Adapter_NotRecorded: AdapterNotRecordedError,
+  Adapter_SourceFailed: AdapterSourceFailedError,
+  AllowList_AlreadyProven: AllowListAlreadyProvenError,
+  AllowList_BadProof: AllowListBadProofError,
+  AllowList_NoRoot: AllowListNoRootError,
+  AllowList_WeightOutOfBounds: AllowListWeightOutOfBoundsError,
   AmoRecipient_AboveCeiling: AmoRecipientAboveCeilingError,
   AmoRecipient_BadMandate: AmoRecipientBadMandateError,
   AmoRecipient_BelowFloor: AmoRecipientBelowFloorError,
@@ -2100,6 +2291,10 @@ export const contractErrorClasses = {
   Calibration_ZeroValue: CalibrationZeroValueError,
   CheckpointUnorderedInsertion: CheckpointUnorderedInsertionError,
   CloneArgumentsTooLong: CloneArgumentsTooLongError,
+  Combination_GasOutOfBounds: CombinationGasOutOfBoundsError,
+  Combination_MemberFailed: CombinationMemberFailedError,
+  Combination_MemberTwice: CombinationMemberTwiceError,
+  Combination_MembersOutOfBounds: CombinationMembersOutOfBoundsError,
   Configuration_ArbiterHasRole: ConfigurationArbiterHasRoleError,
   Configuration_CapOutOfBounds: ConfigurationCapOutOfBoundsError,
   Configuration_FallbackCapOutOfBounds: ConfigurationFallbackCapOutOfBoundsError,
@@ -2140,7 +2335,14 @@ export const contractErrorClasses = {
   ERC20InvalidReceiver: ERC20InvalidReceiverError,
   ERC20InvalidSender: ERC20InvalidSenderError,
   ERC20InvalidSpender: ERC20InvalidSpenderError,
+  EasAttestations_AlreadyRecorded: EasAttestationsAlreadyRecordedError,
+  EasAttestations_Full: EasAttestationsFullError,
+  EasAttestations_NoSource: EasAttestationsNoSourceError,
+  EasAttestations_OtherSource: EasAttestationsOtherSourceError,
+  EasAttestations_Revoked: EasAttestationsRevokedError,
+  EasAttestations_Unknown: EasAttestationsUnknownError,
   FailedDeployment: FailedDeploymentError,
+  HumanPassport_BadCurve: HumanPassportBadCurveError,
   InvalidInitialization: InvalidInitializationError,
   JustifiedWork_NoMinimum: JustifiedWorkNoMinimumError,
   JustifiedWork_NotAProgram: JustifiedWorkNotAProgramError,
@@ -2198,6 +2400,7 @@ export const contractErrorClasses = {
   Passport_ScopeOpen: PassportScopeOpenError,
   Passport_ScopeUnknown: PassportScopeUnknownError,
   Passport_StampRevoked: PassportStampRevokedError,
+  Passport_TooLittleGas: PassportTooLittleGasError,
   Passport_TooManyKeys: PassportTooManyKeysError,
   Passport_TooManyLive: PassportTooManyLiveError,
   Passport_TtlTooLong: PassportTtlTooLongError,
@@ -2335,4 +2538,8 @@ export const contractErrorClasses = {
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
   TokenDistributor_OtherAsset: TokenDistributorOtherAssetError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,
+  VotesHolding_AgeOutOfBounds: VotesHoldingAgeOutOfBoundsError,
+  VotesHolding_ChecksOutOfBounds: VotesHoldingChecksOutOfBoundsError,
+  VotesHolding_NoMinimum: VotesHoldingNoMinimumError,
+  VotesHolding_NotInSeconds: VotesHoldingNotInSecondsError,
 } as const;

@@ -14,6 +14,7 @@ import {
 import { NATIVE, programAbi, roles, stakesAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
 import { DAY, type Deployment, deploy, ONE } from "../deploy.ts";
+import { createAdapters } from "./adapterWorld.ts";
 import { CALLERS, type Caller } from "./words.ts";
 
 /** Applications of the first Round, in the order in which people apply. */
@@ -250,8 +251,11 @@ export async function createWorld() {
   const curve = { low: 10_000n, high: 10_000n, lowBps: 10_000, highBps: 10_000 };
   const scorer = await viem.deployContract("Scorer", [chain.passport, scope, [row], curve]);
 
+  const adapters = await createAdapters(chain, person("donor"), issuer.account.address);
+
   return {
     ...chain,
+    ...adapters,
     reader,
     test,
     wallet,
