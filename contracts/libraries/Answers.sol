@@ -7,7 +7,7 @@ import {Errors} from "./Errors.sol";
 /// copied.
 library Answers {
     /// @notice The answer, `size` bytes.
-    /// @dev Reverts `Adapter_SourceFailed` if the source reverts, has no code, runs out of gas, or answers in another
+    /// @dev Reverts `Answers_SourceFailed` if the source reverts, has no code, runs out of gas, or answers in another
     /// length.
     function read(address source, bytes memory question, uint256 size) internal view returns (bytes memory answer) {
         answer = new bytes(size);
@@ -16,7 +16,7 @@ library Answers {
             hasAnswered := staticcall(gas(), source, add(question, 0x20), mload(question), add(answer, 0x20), size)
             hasAnswered := and(hasAnswered, eq(returndatasize(), size))
         }
-        if (!hasAnswered) revert Errors.Adapter_SourceFailed(source);
+        if (!hasAnswered) revert Errors.Answers_SourceFailed(source);
     }
 
     /// @notice What came back, whatever it was.

@@ -199,7 +199,7 @@ library Errors {
     /// @notice Nothing is on record from which the adapter could tell what the holder had at this moment.
     error Adapter_NotRecorded(address holder, uint256 timestamp);
     /// @notice The contract an adapter asks reverted, ran out of gas, or gave no answer of the expected form.
-    error Adapter_SourceFailed(address source);
+    error Answers_SourceFailed(address source);
     /// @notice A leaf of this holder that weighs as much is on record.
     error AllowList_AlreadyProven(address holder, uint256 weightBps);
     /// @notice The proof does not lead from this holder and weight to the root.

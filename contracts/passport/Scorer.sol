@@ -6,6 +6,8 @@ import {IEligibility} from "../interfaces/IEligibility.sol";
 import {IPassport} from "../interfaces/IPassport.sol";
 import {IScorer} from "../interfaces/IScorer.sol";
 import {IStampProvider} from "../interfaces/IStampProvider.sol";
+import {Answers} from "../libraries/Answers.sol";
+import {Curves} from "../libraries/Curves.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {CachedScore, Curve, ProviderId, Row, ScopeId} from "../types/Stamps.sol";
@@ -127,11 +129,7 @@ contract Scorer is IScorer {
 
     /// @inheritdoc IEligibility
     function weightAt(address holder, uint256 timestamp) public view returns (uint256 weightBps) {
-        uint256 score = scoreAt(holder, timestamp);
-        if (score < _low) return 0;
-        if (score >= _high) return _highBps;
-        // Here low <= score < high. Truncated, so never above the line.
-        return _lowBps + (uint256(_highBps - _lowBps) * (score - _low)) / (_high - _low);
+        return Curves.weightDown(curve(), scoreAt(holder, timestamp));
     }
 
     /// @inheritdoc IScorer
@@ -155,7 +153,7 @@ contract Scorer is IScorer {
     }
 
     /// @inheritdoc IScorer
-    function curve() external view returns (Curve memory curve_) {
+    function curve() public view returns (Curve memory curve_) {
         return Curve({low: _low, high: _high, lowBps: _lowBps, highBps: _highBps});
     }
 
@@ -168,12 +166,18 @@ contract Scorer is IScorer {
         for (uint256 i = 0; i < table.length; ++i) {
             address issuer = table[i].issuer;
             (bool held, uint64 expiresAt) = (_live >> i) & 1 == 1
-                ? IStampProvider(issuer).heldAt(holder, timestamp)
+                ? _askLive(issuer, holder, timestamp)
                 : passport.heldAt(holder, scope, issuer, table[i].provider, timestamp);
             if (!held) continue;
             score += table[i].weight;
             if (expiresAt < earliest) earliest = expiresAt;
         }
+    }
+
+    /// Two words, or a failure: what is longer was not written by a provider.
+    function _askLive(address provider, address holder, uint256 timestamp) private view returns (bool, uint64) {
+        bytes memory question = abi.encodeCall(IStampProvider.heldAt, (holder, timestamp));
+        return abi.decode(Answers.read(provider, question, 64), (bool, uint64));
     }
 
     /// Which rows are live (one bit each), and what those that money can buy often weigh together. What fails ERC-165

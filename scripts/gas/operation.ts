@@ -2,7 +2,8 @@
 import type { TransactionReceipt } from "viem";
 import type { World } from "./world.ts";
 
-type Sent = { readonly receipt: TransactionReceipt };
+/** A transaction, or a part of one: a call within it. */
+type Sent = { readonly receipt: Pick<TransactionReceipt, "gasUsed"> };
 
 export type Operation = {
   readonly name: string;

@@ -5,8 +5,6 @@ import {
   disqualifySync,
   donateSync,
   fundPoolSync,
-  presentStampsSync,
-  refreshScoreSync,
   refundSync,
   reviewApplicationsSync,
   reweighSync,
@@ -17,6 +15,7 @@ import { keccak256, stringToHex } from "viem";
 import { DAY, OPENS } from "./chain.ts";
 import { CONSEQUENCES } from "./consequenceOperations.ts";
 import type { Operation } from "./operation.ts";
+import { STAMPS } from "./stampOperations.ts";
 import { units, type World } from "./world.ts";
 
 const UNLIMITED = 2n ** 256n - 1n;
@@ -137,22 +136,6 @@ export const OPERATIONS: readonly Operation[] = [
       return async () => [await withdrawRestSync(world.people.sponsor, { round: world.tokenRound })];
     },
   },
-  {
-    name: "present one Stamp",
-    target: null,
-    prepare: async ({ passport, people: { unstamped, issuer }, stampsOf }) => {
-      const [stamp] = await stampsOf(unstamped.account.address);
-      const stamps = stamp === undefined ? [] : [stamp];
-      return async () => [await presentStampsSync(issuer, { passport, stamps })];
-    },
-  },
-  {
-    name: "refresh a score of three Stamps",
-    target: null,
-    prepare: async ({ passport, scorer, people: { unstamped, issuer }, stampsOf }) => {
-      await presentStampsSync(issuer, { passport, stamps: await stampsOf(unstamped.account.address) });
-      return async () => [await refreshScoreSync(issuer, { scorer, holder: unstamped.account.address })];
-    },
-  },
+  ...STAMPS,
   ...CONSEQUENCES,
 ];

@@ -33,7 +33,7 @@ contract ClrFundRegistry is Adapter {
     }
 
     /// @notice Records what the registry says of a holder now. By anyone. In one second, the last one stays.
-    /// @dev Emits `VerificationObserved` if it is news. Reverts `Adapter_SourceFailed`.
+    /// @dev Emits `VerificationObserved` if it is news. Reverts `Answers_SourceFailed`.
     function observe(address holder) external returns (bool isVerified) {
         isVerified = _isVerified(holder);
         Checkpoints.Trace208 storage observations = _observations[holder];

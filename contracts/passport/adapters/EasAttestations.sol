@@ -96,7 +96,7 @@ contract EasAttestations is Adapter {
     /// One that was there does not go away: a Service that no longer knows it has failed.
     function _read(bytes32 uid, address holder) private view returns (Attestation memory found) {
         found = eas.getAttestation(uid);
-        if (found.uid != uid || found.recipient != holder) revert Errors.Adapter_SourceFailed(address(eas));
+        if (found.uid != uid || found.recipient != holder) revert Errors.Answers_SourceFailed(address(eas));
     }
 
     function _expiry(Attestation memory found) private pure returns (uint64) {

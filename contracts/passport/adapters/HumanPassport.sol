@@ -72,7 +72,7 @@ contract HumanPassport is Adapter {
         bytes4 reason = bytes4(first);
         bool isUnknown = size == 4 && reason == IHumanPassportDecoder.AttestationNotFound.selector;
         bool isExpired = size == _EXPIRED_SIZE && reason == IHumanPassportDecoder.AttestationExpired.selector;
-        if (success || !(isUnknown || isExpired)) revert Errors.Adapter_SourceFailed(address(decoder));
+        if (success || !(isUnknown || isExpired)) revert Errors.Answers_SourceFailed(address(decoder));
     }
 
     function _scoreAt(address holder, uint256 timestamp) private view returns (uint256 score) {

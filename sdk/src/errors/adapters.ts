@@ -3,7 +3,14 @@
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
 import { date } from "./words.ts";
 
-type Contract = "Adapter" | "AllowList" | "Combination" | "EasAttestations" | "HumanPassport" | "VotesHolding";
+type Contract =
+  | "Adapter"
+  | "AllowList"
+  | "Answers"
+  | "Combination"
+  | "EasAttestations"
+  | "HumanPassport"
+  | "VotesHolding";
 type AdapterErrorName = Extract<ContractErrorName, `${Contract}_${string}`>;
 
 export const adapters: {
@@ -14,7 +21,7 @@ export const adapters: {
     `Nothing on record tells what ${holder} had at ${date(timestamp)}`,
     "Ask for a later moment, and have holders recorded in time: before donations end",
   ],
-  Adapter_SourceFailed: ({ source }) => [
+  Answers_SourceFailed: ({ source }) => [
     `The contract ${source} reverted, ran out of gas, or gave no answer of the expected form`,
     "Try again later, with more gas; check that it is the contract this adapter is for",
   ],

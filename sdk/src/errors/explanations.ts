@@ -301,7 +301,7 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   /* PASSPORT */
 
   Passport_BadSignature: ({ issuer, keyEpoch, recovered }) => [
-    `The Stamp is not signed by key ${keyEpoch} of issuer ${issuer}; it recovers to ${recovered}`,
+    `The Stamp is not signed by key ${keyEpoch} of issuer ${issuer}: the key is no contract that says so, and the signature recovers to ${recovered}`,
     "Check issuer, key epoch, chain id and Passport address: all of them are signed",
   ],
   Passport_BatchItem: ({ index }) => [`Stamp ${index} of the batch was refused`, "Remove it, or skip what is refused"],

@@ -34,14 +34,6 @@ export class AdapterNotRecordedError extends ContractRevertedError<"Adapter_NotR
   }
 }
 
-/** Adapter_SourceFailed(address source) */
-export class AdapterSourceFailedError extends ContractRevertedError<"Adapter_SourceFailed"> {
-  override readonly name = "AdapterSourceFailedError";
-  constructor(args: ContractErrorArgs<"Adapter_SourceFailed">, context?: RevertContext) {
-    super("Adapter_SourceFailed", args, context);
-  }
-}
-
 /** AllowList_AlreadyProven(address holder, uint256 weightBps) */
 export class AllowListAlreadyProvenError extends ContractRevertedError<"AllowList_AlreadyProven"> {
   override readonly name = "AllowListAlreadyProvenError";
@@ -167,6 +159,14 @@ export class AmoRecipientVenueFailedError extends ContractRevertedError<"AmoReci
   override readonly name = "AmoRecipientVenueFailedError";
   constructor(args: ContractErrorArgs<"AmoRecipient_VenueFailed">, context?: RevertContext) {
     super("AmoRecipient_VenueFailed", args, context);
+  }
+}
+
+/** Answers_SourceFailed(address source) */
+export class AnswersSourceFailedError extends ContractRevertedError<"Answers_SourceFailed"> {
+  override readonly name = "AnswersSourceFailedError";
+  constructor(args: ContractErrorArgs<"Answers_SourceFailed">, context?: RevertContext) {
+    super("Answers_SourceFailed", args, context);
   }
 }
 
@@ -2264,7 +2264,6 @@ export const contractErrorClasses = {
   AccessControlUnauthorizedAccount: AccessControlUnauthorizedAccountError,
   Adapter_NoCode: AdapterNoCodeError,
   Adapter_NotRecorded: AdapterNotRecordedError,
-  Adapter_SourceFailed: AdapterSourceFailedError,
   AllowList_AlreadyProven: AllowListAlreadyProvenError,
   AllowList_BadProof: AllowListBadProofError,
   AllowList_NoRoot: AllowListNoRootError,
@@ -2281,6 +2280,7 @@ export const contractErrorClasses = {
   AmoRecipient_TooManyAccounts: AmoRecipientTooManyAccountsError,
   AmoRecipient_UnknownVenue: AmoRecipientUnknownVenueError,
   AmoRecipient_VenueFailed: AmoRecipientVenueFailedError,
+  Answers_SourceFailed: AnswersSourceFailedError,
   Assets_NotReceived: AssetsNotReceivedError,
   Assets_ReceivedTooLittle: AssetsReceivedTooLittleError,
   Assets_WrongValue: AssetsWrongValueError,

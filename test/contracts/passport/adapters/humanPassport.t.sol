@@ -150,7 +150,7 @@ contract HumanPassportTest is AdapterBase {
             abi.encodePacked(notFound, uint8(0)),
             abi.encodePacked(expired),
             abi.encodeWithSelector(expired, 1, 2),
-            abi.encodeWithSelector(Errors.Adapter_SourceFailed.selector, source)
+            abi.encodeWithSelector(Errors.Answers_SourceFailed.selector, source)
         ];
         bytes memory question = abi.encodeCall(IHumanPassportDecoder.getScore, (alice));
         for (uint256 i = 0; i < 4; ++i) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
+import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
 import {CachedScore, Stamp} from "../../../../contracts/types/Stamps.sol";
-import {Answer, StampProviderMock} from "../../support/StampProviderMock.sol";
+import {Answer} from "../../support/StampProviderMock.sol";
 import {LiveBase} from "./LiveBase.sol";
 
 contract RefreshTest is LiveBase {
@@ -88,7 +89,7 @@ contract RefreshTest is LiveBase {
         live.refresh(alice);
         _skip(1);
         work.setAnswer(Answer.Reverting);
-        vm.expectRevert(StampProviderMock.StampProviderMock_Refused.selector);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Answers_SourceFailed.selector, address(work)));
         live.refresh(alice);
         assertEq(live.cacheOf(alice).computedAt, clock - 1);
     }

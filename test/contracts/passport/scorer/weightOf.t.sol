@@ -3,7 +3,7 @@ pragma solidity 0.8.36;
 
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Nullifier, ProviderId, Stamp} from "../../../../contracts/types/Stamps.sol";
-import {Answer, StampProviderMock} from "../../support/StampProviderMock.sol";
+import {Answer} from "../../support/StampProviderMock.sol";
 import {LiveBase} from "./LiveBase.sol";
 
 contract WeightOfTest is LiveBase {
@@ -88,7 +88,7 @@ contract WeightOfTest is LiveBase {
         _give(alice, 1, clock + TTL);
         _give(alice, 3, clock + TTL);
         standing.setAnswer(Answer.Reverting);
-        vm.expectRevert(StampProviderMock.StampProviderMock_Refused.selector);
+        vm.expectRevert(abi.encodeWithSelector(Errors.Answers_SourceFailed.selector, address(standing)));
         live.weightOf(alice);
     }
 
