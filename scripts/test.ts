@@ -1,6 +1,7 @@
 // `npm test`: every check of the repository, with a summary a person and a machine can read. First the build, which keeps two
 // cores busy; then two checks at a time, the longest first, so that neither core waits long for the other at the end.
 import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
 import path from "node:path";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -10,10 +11,30 @@ type Outcome = { readonly name: string; readonly code: number; readonly seconds:
 
 const BUILD: Stage = { name: "build", command: ["hardhat", "build"] };
 
+/**
+ * The TypeScript tests in three processes, by folder; what no other has is in the last. Those that start commands stay together:
+ * they share deployments/ and out/.
+ */
+function mochaStages(): readonly Stage[] {
+  const parts = [
+    { name: "tests of the commands", folders: ["commands", "threats", "scenario", "page"] },
+    { name: "tests of the engine", folders: ["matching", "analysis"] },
+    { name: "tests of SDK and chain", folders: [] as string[] },
+  ];
+  const rest = parts.at(-1);
+  const files = new Map(parts.map(({ name }) => [name, [] as string[]]));
+  for (const file of globSync("test/**/*.test.ts", { cwd: ROOT }).sort()) {
+    const folder = file.split(path.sep)[1] ?? "";
+    const part = parts.find(({ folders }) => folders.includes(folder)) ?? rest;
+    files.get(part?.name ?? "")?.push(file);
+  }
+  return [...files].map(([name, own]) => ({ name, command: ["hardhat", "test", "mocha", "--no-compile", ...own] }));
+}
+
 // Checks take what the build has written, and rebuild nothing: one would write what another reads.
 const CHECKS: readonly Stage[] = [
-  { name: "TypeScript tests", command: ["hardhat", "test", "mocha", "--no-compile"] },
   { name: "Solidity tests", command: ["hardhat", "test", "solidity", "--no-compile"] },
+  ...mochaStages(),
   { name: "types", command: ["tsc", "-p", "."] },
   { name: "format Solidity", command: ["prettier", "--check", "contracts/**/*.sol", "test/**/*.sol"] },
   { name: "types of the browser example", command: ["tsc", "-p", "examples/browser"] },
