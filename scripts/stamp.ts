@@ -1,53 +1,20 @@
-// `catchment stamp`: the local issuer vouches for Explorers.
-import { getConfiguration } from "@catchment/sdk/actions";
-import type { Command } from "commander";
-import { type Address, getAddress, isAddress } from "viem";
-import { fileOf, openContext, print, type RoundContext, type RoundFlags, roundCommand } from "./chain/command.ts";
-import { InputError } from "./io/errors.ts";
-import { readGifts } from "./round/roundFile.ts";
-import { issueStamps } from "./round/stamps.ts";
+// `catchment stamp`: what an issuer does, and what anybody does with what it signed. Without a subcommand: `stamp donors`.
+import { Command } from "commander";
+import { donorsCommand } from "./stamp/donors.ts";
+import { issueCommand } from "./stamp/issue.ts";
+import { keyCommand } from "./stamp/key.ts";
+import { presentCommand } from "./stamp/present.ts";
+import { revokeCommand } from "./stamp/revoke.ts";
+import { scopeCommand } from "./stamp/scope.ts";
 
 export function stampCommand(): Command {
-  return roundCommand(
-    "stamp",
-    "sign Stamps and present them: for the donors of the Round's donation file, or the ones named",
-    ["stamp", "stamp 0xa11ce00000000000000000000000000000000001"],
-  )
-    .argument("[holders...]", "addresses")
-    .action(async (holders: readonly string[], flags: RoundFlags) => {
-      const context = await openContext(flags);
-      const { stamps } = fileOf(context.round);
-      if (stamps === undefined) {
-        throw new InputError("This Round weighs everybody the same: no Stamps count in it", "Leave this step out");
-      }
-      const wanted = holders.length > 0 ? holders.map(addressOfHolder) : donorsOf(context);
-      const { config } = await getConfiguration(context.connection.reader, { round: context.round.address });
-      const progress = context.report.progress("stamps", wanted.length);
-      const recorded = await issueStamps(
-        context.connection,
-        config.giving.explorerGate,
-        stamps.issuer,
-        wanted,
-        progress,
-      );
-      print(
-        flags,
-        { holders: wanted, recorded },
-        `${recorded} Stamps recorded for ${wanted.length} Explorers${recorded < wanted.length ? "; the others had theirs already" : ""}.\nNext: npx catchment donate`,
-      );
-    });
-}
-
-function donorsOf({ round, asset }: RoundContext): Address[] {
-  const file = fileOf(round);
-  if (file.donations === undefined) {
-    throw new InputError("The Round's file names no donations", "Name the holders: npx catchment stamp <address>");
-  }
-  const names = file.builders.map(({ name }) => name);
-  return [...new Set(readGifts(file.donations, asset.decimals, names).map(({ donor }) => donor))];
-}
-
-function addressOfHolder(text: string): Address {
-  if (isAddress(text)) return getAddress(text);
-  throw new InputError(`"${text}" is no address`, "Give addresses of 40 hexadecimal digits after 0x");
+  // Flags stand behind the subcommand: the group has none, so that none is taken from it.
+  return new Command("stamp")
+    .description("sign Stamps, present them, take them back; alone: sign and present for the Round's donors")
+    .addCommand(donorsCommand(), { isDefault: true })
+    .addCommand(scopeCommand())
+    .addCommand(keyCommand())
+    .addCommand(issueCommand())
+    .addCommand(presentCommand())
+    .addCommand(revokeCommand());
 }

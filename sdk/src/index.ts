@@ -1,5 +1,12 @@
 // @catchment/sdk: everything but the engine's inner parts (./matching), documents (./metadata) and ethers (./ethers).
 export * from "./actions/index.ts";
+export {
+  type AllowListTree,
+  allowListTree,
+  findListing,
+  type Listing,
+  type ProvenListing,
+} from "./builders/allowList.ts";
 export { type Content, type Decision, hashContent } from "./builders/applications.ts";
 export { type BurnRate, burnRate, type Use } from "./builders/burnRate.ts";
 export {
@@ -21,6 +28,8 @@ export {
   type MatchedApplication,
   matchingParameters,
 } from "./builders/matching.ts";
+export { scopedNullifier } from "./builders/scopedNullifier.ts";
+export { parseSignedStamps, type StampFile, stringifySignedStamps } from "./builders/stampFile.ts";
 export {
   hashStamp,
   providerId,

@@ -44,6 +44,7 @@ import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
 import { lockStake, lockStakeSync } from "./lockStake.ts";
+import { observeVerification, observeVerificationSync } from "./observeVerification.ts";
 import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
 import { openRound, openRoundSync } from "./openRound.ts";
 import { openScope, openScopeSync } from "./openScope.ts";
@@ -51,7 +52,9 @@ import { payProfit, payProfitSync } from "./payProfit.ts";
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
+import { proveListing, proveListingSync } from "./proveListing.ts";
 import { proveMatch, proveMatchSync } from "./proveMatch.ts";
+import { recordAttestation, recordAttestationSync } from "./recordAttestation.ts";
 import { recordMedian, recordMedianSync } from "./recordMedian.ts";
 import { recoverAsset, recoverAssetSync } from "./recoverAsset.ts";
 import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
@@ -176,6 +179,8 @@ const actions = {
   judgeSync,
   justify,
   justifySync,
+  observeVerification,
+  observeVerificationSync,
   offerAdmin,
   offerAdminSync,
   openRound,
@@ -187,8 +192,12 @@ const actions = {
   previewDonation,
   proposeRecipient,
   proposeRecipientSync,
+  proveListing,
+  proveListingSync,
   proveMatch,
   proveMatchSync,
+  recordAttestation,
+  recordAttestationSync,
   recoverAsset,
   recoverAssetSync,
   refreshScore,
