@@ -1,6 +1,6 @@
 // Step 4: carts of gifts, each sent by its donor.
 import { NATIVE } from "@catchment/sdk";
-import { donate } from "@catchment/sdk/actions";
+import { donate, getConfiguration } from "@catchment/sdk/actions";
 import type { Address } from "viem";
 import { type Connection, receiptOf, type Wallet } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
@@ -10,8 +10,8 @@ import { type Asset, allowFirst, mintMany, prepareMoney } from "./assets.ts";
 
 /** Carts under way at once; one donor's stay in order. */
 const IN_FLIGHT = 16;
-/** More than a cart needs, a gate's allowance included: on a local chain gas is free and an estimate is half the work. */
-const CART_GAS = 1_000_000n;
+/** More than a cart needs beside its gate's allowance: on a local chain gas is free and an estimate is half the work. */
+const CART_GAS = 500_000n;
 const GIFT_GAS = 60_000n;
 
 export type Cart = {
@@ -55,6 +55,7 @@ export async function sendCarts(
   wallets: ReadonlyMap<Address, Wallet>,
   progress: Progress,
 ): Promise<void> {
+  const cartGas = connection.isLocal ? await cartGasOf(connection, round) : undefined;
   const byDonor = Map.groupBy(carts, ({ donor }) => donor);
   await inParallel([...byDonor], async ([donor, own]) => {
     const wallet = wallets.get(donor) ?? (await actAs(connection, donor));
@@ -63,12 +64,18 @@ export async function sendCarts(
         round: round.address,
         asset: asset.address,
         gifts,
-        ...(connection.isLocal ? { gas: CART_GAS + GIFT_GAS * BigInt(gifts.length) } : {}),
+        ...(cartGas === undefined ? {} : { gas: cartGas + GIFT_GAS * BigInt(gifts.length) }),
       });
       await receiptOf(connection, hash);
       progress.tick();
     }
   });
+}
+
+/** A gate must be left its whole allowance after a call has kept its 64th. */
+async function cartGasOf(connection: Connection, round: RoundEntry): Promise<bigint> {
+  const { config } = await getConfiguration(connection.reader, { round: round.address });
+  return CART_GAS + (BigInt(config.giving.eligibilityGas) * 64n) / 63n;
 }
 
 async function inParallel<item>(items: readonly item[], work: (item: item) => Promise<void>): Promise<void> {

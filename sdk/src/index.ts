@@ -23,6 +23,28 @@ export {
 } from "./builders/configuration.ts";
 export { eligibilityGasFor } from "./builders/eligibilityGas.ts";
 export {
+  forecastMatches,
+  forecastWeights,
+  type Holding,
+  type MatchChange,
+  type MatchForecast,
+  type TalliedApplication,
+  type WeightForecast,
+} from "./builders/forecast.ts";
+export {
+  type CombinedGate,
+  fewestRows,
+  type Gate,
+  type GateAnswers,
+  type GateCurve,
+  type GateRow,
+  type ModuleGate,
+  type ScorerGate,
+  scorersOf,
+  weighGate,
+  weighScore,
+} from "./builders/gates.ts";
+export {
   type Contribution,
   levelParameters,
   type MatchedApplication,

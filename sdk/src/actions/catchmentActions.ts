@@ -23,12 +23,14 @@ import { endorse, endorseSync } from "./endorse.ts";
 import { explainMultiplier } from "./explainMultiplier.ts";
 import { extendRound, extendRoundSync } from "./extendRound.ts";
 import { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
+import { forecastSquelch } from "./forecastSquelch.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
 import { fundRound, fundRoundSync } from "./fundRound.ts";
 import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
 import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
+import { getGate } from "./getGate.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getPair } from "./getPair.ts";
 import { getCost, getPrice } from "./getPrice.ts";
@@ -41,6 +43,7 @@ import { getScore, getStamps } from "./getStamps.ts";
 import { getStanding } from "./getStanding.ts";
 import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
+import { inspectHolder } from "./inspectHolder.ts";
 import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
 import { lockStake, lockStakeSync } from "./lockStake.ts";
@@ -170,6 +173,9 @@ const actions = {
   getProgram,
   getRest,
   getRound,
+  forecastSquelch,
+  getGate,
+  inspectHolder,
   getScore,
   getStamps,
   getWorkRecord,

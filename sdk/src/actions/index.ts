@@ -1,6 +1,9 @@
 // @catchment/sdk/actions: reads and writes over a viem client.
 
 export type { Call, CatchmentClient, ReadParameters, WriteParameters } from "../internal/client.ts";
+export type { InspectedRow, InspectedScorer } from "../internal/inspectScorer.ts";
+export type { PlannedRevocation, Squelched } from "../internal/revocations.ts";
+export type { Revocation } from "../internal/stampHistory.ts";
 export { absorb, absorbSync } from "./absorb.ts";
 export { acceptAdmin, acceptAdminSync } from "./acceptAdmin.ts";
 export { accuseStaker, accuseStakerSync } from "./accuseStaker.ts";
@@ -26,12 +29,14 @@ export { endorse, endorseSync } from "./endorse.ts";
 export { explainMultiplier, type MultiplierExplanation } from "./explainMultiplier.ts";
 export { extendRound, extendRoundSync } from "./extendRound.ts";
 export { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
+export { forecastSquelch, type PlannedReweigh, type SquelchedHolder, type SquelchForecast } from "./forecastSquelch.ts";
 export { fundPool, fundPoolSync } from "./fundPool.ts";
 export { fundRound, fundRoundSync } from "./fundRound.ts";
 export { type Application, getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
 export { type BuilderRecord, type Engagement, getBuilderRecord } from "./getBuilderRecord.ts";
 export { getConfiguration } from "./getConfiguration.ts";
 export { getContributions } from "./getContributions.ts";
+export { getGate } from "./getGate.ts";
 export { getLevel, getMatches, type Match } from "./getMatches.ts";
 export { getPair, type Pair } from "./getPair.ts";
 export { getCost, getPrice } from "./getPrice.ts";
@@ -44,6 +49,7 @@ export { getScore, getStamps, type HeldStamp, type Score } from "./getStamps.ts"
 export { getStanding, type Standing, type StandingRecord } from "./getStanding.ts";
 export { getWorkRecord, type WorkRecord } from "./getWorkRecord.ts";
 export { grantRole, grantRoleSync } from "./grantRole.ts";
+export { type HolderInspection, type InspectedGift, inspectHolder, type WeightAnswer } from "./inspectHolder.ts";
 export { judge, judgeSync } from "./judge.ts";
 export { justify, justifySync } from "./justify.ts";
 export { lockStake, lockStakeSync } from "./lockStake.ts";

@@ -31,5 +31,6 @@ export {
   type RevertContext,
 } from "./contractReverted.ts";
 export { decodeRevert, UnknownRevertError } from "./decodeRevert.ts";
+export { ForecastError, NoStampsOfIssuerError, ReweighClosedError, StampHistoryError } from "./squelch.ts";
 export { toCatchmentError } from "./toCatchmentError.ts";
 export type { PayErrorType, ReadErrorType, SyncErrorType, WriteErrorType } from "./types.ts";
