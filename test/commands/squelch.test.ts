@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fewestRows, matchingParameters, weighGate, weighScore } from "@catchment/sdk";
-import { passportAbi, scorerAbi } from "@catchment/sdk/abis";
+import { scorerAbi } from "@catchment/sdk/abis";
 import {
   forecastSquelch,
   getApplications,

@@ -18,7 +18,7 @@ type Observation = EventArgs<"VerificationObserved">;
  * Records what a clr.fund registry says of a holder now: past moments are answered by the last observation up to them. Anyone, before
  * donations end.
  *
- * @throws {@link AdapterSourceFailedError}
+ * @throws {@link AnswersSourceFailedError}
  * @example
  * await observeVerification(client, { adapter: gate, holder });
  */
