@@ -6,9 +6,11 @@ import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol"
 import {AccessControlEnumerable} from "@openzeppelin/contracts/access/extensions/AccessControlEnumerable.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 import {IProgram} from "./interfaces/IProgram.sol";
 import {IProgramFactory} from "./interfaces/IProgramFactory.sol";
 import {IRound} from "./interfaces/IRound.sol";
+import {IRoundKind} from "./interfaces/IRoundKind.sol";
 import {Assets} from "./libraries/Assets.sol";
 import {ConfigurationChecks} from "./libraries/ConfigurationChecks.sol";
 import {Errors} from "./libraries/Errors.sol";
@@ -108,6 +110,7 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
         _checkModules(config);
         ConfigurationChecks.check(config, _bounds);
         round = factory.deployRound(implementation, config, salt);
+        _checkKind(round);
         _rounds.push(round);
         emit Events.RoundOpened(round, implementation, msg.sender, salt, config);
     }
@@ -194,6 +197,13 @@ contract Program is IProgram, AccessControlEnumerable, Initializable, Reentrancy
             _checkNoRole(m.arbiter, Roles.REVIEWER);
             _checkNoRole(m.arbiter, Roles.TREASURER);
         }
+    }
+
+    /// @dev The rules of the kind itself, where it has any. Too little gas cannot hide them: what a starved question
+    /// leaves does not pay for listing the Round.
+    function _checkKind(address round) private view {
+        if (!ERC165Checker.supportsERC165InterfaceUnchecked(round, type(IRoundKind).interfaceId)) return;
+        IRoundKind(round).checkConfiguration();
     }
 
     /// @dev Zero means the Round goes without that part; ConfigurationChecks says where it may not.

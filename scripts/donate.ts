@@ -1,10 +1,11 @@
 // `catchment donate`: a cart of one's own, or, on a local chain, everybody of a donation file.
+import { getRoundKind } from "@catchment/sdk/actions";
 import type { Command } from "commander";
 import { fileOf, openContext, print, type RoundContext, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { addressOf } from "./chain/people.ts";
 import { InputError } from "./io/errors.ts";
 import { formatMoney, parseUnits } from "./io/money.ts";
-import { namesOf } from "./round/builders.ts";
+import { applicationNamed, type Names, namesOf } from "./round/builders.ts";
 import { type Cart, prepareDonors, sendCarts } from "./round/donations.ts";
 import { readGifts } from "./round/roundFile.ts";
 
@@ -21,6 +22,10 @@ export function donateCommand(): Command {
     .option("--file <csv>", "a donation file: donor,project,amount")
     .action(async (gifts: readonly string[], flags: Flags) => {
       const context = await openContext(flags);
+      const { connection, round } = context;
+      if ((await getRoundKind(connection.reader, { round: round.address })) === "voting") {
+        throw new InputError(`${round.name} is a Round of votes: nothing is given in it`, "Vote: npx catchment vote");
+      }
       const names = await namesOf(context.connection, context.round);
       const carts = gifts.length > 0 ? [ownCart(context, names, gifts, flags)] : fileCarts(context, names, flags.file);
       const donors = new Set(carts.map(({ donor }) => donor)).size;
@@ -39,8 +44,6 @@ export function donateCommand(): Command {
     });
 }
 
-type Names = ReadonlyMap<number, string>;
-
 function ownCart({ connection, asset }: RoundContext, names: Names, gifts: readonly string[], flags: Flags): Cart {
   if (flags.account === undefined) {
     throw new InputError("Who gives is not said", "Add --account with an index or address of the node's accounts");
@@ -49,7 +52,10 @@ function ownCart({ connection, asset }: RoundContext, names: Names, gifts: reado
     donor: addressOf(connection, flags.account),
     gifts: gifts.map((text) => {
       const [, name = "", amount = ""] = /^(.+)=([^=]+)$/.exec(text) ?? [];
-      return { application: applicationOf(names, name, text), amount: parseUnits(amount, asset.decimals) };
+      return {
+        application: applicationNamed(names, name, `"${text}"`, "Write Builder=amount"),
+        amount: parseUnits(amount, asset.decimals),
+      };
     }),
   };
 }
@@ -63,15 +69,9 @@ function fileCarts({ round, asset }: RoundContext, names: Names, given: string |
   const byDonor = Map.groupBy(gifts, ({ donor }) => donor);
   return [...byDonor].map(([donor, own]) => ({
     donor,
-    gifts: own.map(({ project, amount }) => ({ application: applicationOf(names, project, project), amount })),
+    gifts: own.map(({ project, amount }) => ({
+      application: applicationNamed(names, project, `"${project}"`, "Write Builder=amount"),
+      amount,
+    })),
   }));
-}
-
-function applicationOf(names: Names, name: string, text: string): number {
-  const found = [...names].find(([id, known]) => known === name || String(id) === name);
-  if (found !== undefined) return found[0];
-  throw new InputError(
-    `"${text}" names no Builder of this Round`,
-    `Write Builder=amount; Builders: ${[...names].map(([id, known]) => `${known} (${id})`).join(", ") || "none yet"}`,
-  );
 }

@@ -55,6 +55,7 @@ const CONTRACTS = [
   "Standing",
   "TokenDistributor",
   "VotesHolding",
+  "VotingRound",
 ];
 /** Deployed where they are needed, one per Program, table or asset: no chain has *the* one. */
 const NOT_ONE_PER_CHAIN = [

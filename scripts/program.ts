@@ -16,6 +16,7 @@ import { stampCommand } from "./stamp.ts";
 import { standingCommand } from "./standing.ts";
 import { statusCommand } from "./status.ts";
 import { timeCommand } from "./time.ts";
+import { voteCommand } from "./vote.ts";
 
 /** A parser that has parsed nothing yet. */
 export function catchmentProgram(): Command {
@@ -33,6 +34,8 @@ A Round by hand, in two terminals:
   $ npx catchment time settling && npx catchment settle && npx catchment claim
   $ npx catchment ledger show A
 
+One of votes: examples/voting-round.json, and npx catchment vote in place of donate.
+
 Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     )
     .addCommand(deployCommand())
@@ -41,6 +44,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(reviewCommand())
     .addCommand(stampCommand())
     .addCommand(donateCommand())
+    .addCommand(voteCommand())
     .addCommand(statusCommand())
     .addCommand(timeCommand())
     .addCommand(settleCommand())

@@ -9,7 +9,8 @@ export function reviewCommand(): Command {
     .option("--account <index|address>", "the reviewer's account (default: the file's)")
     .action(async (flags: RoundFlags & { readonly account?: string }) => {
       const { connection, round } = await openContext(flags);
-      const reviewer = flags.account ?? fileOf(round).program.reviewer;
+      const { program, kind } = fileOf(round);
+      const reviewer = flags.account ?? program.reviewer;
       const { accepted, failed } = await acceptPending(connection, round, reviewer);
       const names = await namesOf(connection, round);
       const refused = failed.map(({ application, error }) => ({
@@ -20,7 +21,7 @@ export function reviewCommand(): Command {
       const lines = [
         accepted.length === 0 && refused.length === 0 ? "No application waits." : `${accepted.length} accepted.`,
         ...refused.map(({ name, reason }) => `Refused: ${name}: ${reason}`),
-        "Next: npx catchment stamp, or npx catchment donate",
+        `Next: npx catchment stamp, or npx catchment ${kind === "voting" ? "vote" : "donate"}`,
       ];
       print(flags, { accepted, refused }, lines.join("\n"));
     });

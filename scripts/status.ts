@@ -3,14 +3,11 @@ import { getRound, type Round } from "@catchment/sdk/actions";
 import type { Command } from "commander";
 import { openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { chainTime } from "./chain/time.ts";
-import { bar } from "./io/bars.ts";
 import { formatMoment } from "./io/moments.ts";
 import { formatMoney } from "./io/money.ts";
-import { renderTable } from "./io/table.ts";
 import { namesOf } from "./round/builders.ts";
 import { compareWithEngine, requireEqual } from "./round/results.ts";
-
-const BAR_WIDTH = 24;
+import { renderResults } from "./round/resultsTable.ts";
 
 export function statusCommand(): Command {
   return roundCommand("status", "the phase, the live match of every Builder, and what comes next", [
@@ -28,31 +25,15 @@ export function statusCommand(): Command {
     const isOver = state.phase === "Closed" || state.phase === "Cancelled";
     if (!isOver) requireEqual(rows);
     const money = (amount: bigint) => formatMoney(amount, asset.decimals);
-    const largest = rows.reduce((most, { match }) => (match > most ? match : most), 0n);
-    const table = renderTable(
-      [
-        { name: "Builder" },
-        { name: "matched / all", align: "right" },
-        { name: "donations", align: "right" },
-        { name: state.settledAt === undefined ? "match (estimate)" : "match", align: "right" },
-        { name: "" },
-      ],
-      rows.map((row) => [
-        names.get(row.application) ?? row.builder,
-        `${row.donorsMatched} / ${row.donors}`,
-        money(row.donated),
-        money(row.match),
-        bar(row.match, largest, BAR_WIDTH),
-      ]),
-    );
+    const matchColumn = state.settledAt === undefined ? "match (estimate)" : "match";
     print(
       flags,
-      { ...round, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
+      { ...round, kind: state.kind, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
       [
         `${round.name}  ${round.address}`,
         `${state.phase}; the pool is ${money(state.pool)} ${asset.symbol}${isOver ? "" : "; chain and engine agree to the base unit"}`,
         "",
-        table,
+        renderResults(rows, { names, asset, matchColumn, kind: state.kind }),
         "",
         nextStep(state, now),
       ].join("\n"),
@@ -60,11 +41,11 @@ export function statusCommand(): Command {
   });
 }
 
-function nextStep({ phase, times }: Round, now: number): string {
+function nextStep({ phase, times, kind }: Round, now: number): string {
   const wait = (until: number) => `${formatMoment(until)} (in ${days(until - now)})`;
   if (phase === "Upcoming") return "Not open yet.";
   if (phase === "Open")
-    return `Donations until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
+    return `${kind === "voting" ? "Votes" : "Donations"} until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
   if (phase === "Review")
     return `Review until ${wait(times.settleFrom)}. On a local chain: npx catchment time settling`;
   if (phase === "Settling") return "Next: npx catchment settle";

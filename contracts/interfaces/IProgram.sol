@@ -42,9 +42,11 @@ interface IProgram is IAccessControlEnumerable {
     /* OPERATORS */
 
     /// @notice Opens a Round: a clone of a trusted kind, its configuration in its code. OPERATOR.
-    /// @param config checked whole (`ConfigurationChecks`); its program is this one
+    /// @param config checked whole (`ConfigurationChecks`), and once more by the kind itself if it has rules of its own
+    /// (`IRoundKind`); its program is this one
     /// @param salt one more Round of the same configuration needs another one
-    /// @dev Reverts Configuration_…, FailedDeployment for a salt used before, AccessControlUnauthorizedAccount.
+    /// @dev Reverts Configuration_…, FailedDeployment for a salt used before, AccessControlUnauthorizedAccount,
+    /// and the errors of the kind.
     function openRound(
         address implementation,
         RoundConfig calldata config,

@@ -429,4 +429,16 @@ library Errors {
     /// @param asked the pool's asset of the caller
     error TokenDistributor_OtherAsset(address asset, address asked);
     error TokenDistributor_ZeroAddress();
+
+    /* VOTING ROUND */
+
+    error VotingRound_AssetMismatch(address asset, address expected);
+    /// @param budget voice credits of every voter
+    error VotingRound_BudgetOutOfBounds(uint256 budget, uint256 least, uint256 most);
+    /// @param spent voice credits the whole ballot would cost
+    error VotingRound_CreditsExceeded(address explorer, uint256 spent, uint256 budget);
+    error VotingRound_EmptyBallot();
+    error VotingRound_KeepNotAllowed();
+    error VotingRound_MinCountedNotZero(uint256 minCounted);
+    error VotingRound_NothingCast(ApplicationId application, address explorer);
 }

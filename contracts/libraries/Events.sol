@@ -415,4 +415,10 @@ library Events {
     /// @param to whom it was paid, or the target of the call that took it
     event Spent(address indexed member, address indexed asset, address indexed to, uint256 amount, string memo);
     event UnitsConsumed(address indexed member, UnitId indexed unit, uint256 millionths, string memo);
+
+    /* VOTING ROUND */
+
+    /// @param votes of the Explorer for this application from now on, in place of those before
+    /// @param weight of the pair from now on, bps
+    event Voted(ApplicationId indexed application, address indexed explorer, uint256 votes, uint256 weight);
 }

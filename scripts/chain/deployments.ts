@@ -10,6 +10,7 @@ import type { Identity } from "./policy.ts";
 const CONTRACT_NAMES: readonly (keyof Contracts)[] = [
   "programFactory",
   "donationRound",
+  "votingRound",
   "openEligibility",
   "passport",
   "priceList",
@@ -27,6 +28,7 @@ const folder = () => process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deplo
 export type Contracts = {
   readonly programFactory: Address;
   readonly donationRound: Address;
+  readonly votingRound: Address;
   readonly openEligibility: Address;
   readonly passport: Address;
   readonly priceList: Address;

@@ -6,6 +6,7 @@ import type { Connection } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
 import { actAs, addressOf } from "../chain/people.ts";
 import { findDocument, writeDocument } from "../io/documents.ts";
+import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
 import type { Asset } from "./assets.ts";
 import type { BuilderEntry } from "./roundFile.ts";
@@ -48,8 +49,11 @@ export async function acceptPending(connection: Connection, round: RoundEntry, r
   return { accepted, failed };
 }
 
-/** The names of a Round's applications, by id: from their documents where those are kept here, else the Builder's address. */
-export async function namesOf(connection: Connection, round: RoundEntry): Promise<ReadonlyMap<number, string>> {
+/** The names of a Round's applications, by id. */
+export type Names = ReadonlyMap<number, string>;
+
+/** From their documents where those are kept here, else the Builder's address. */
+export async function namesOf(connection: Connection, round: RoundEntry): Promise<Names> {
   const logs = await connection.reader.getContractEvents({
     address: round.address,
     abi: donationRoundAbi,
@@ -58,4 +62,19 @@ export async function namesOf(connection: Connection, round: RoundEntry): Promis
     strict: true,
   });
   return new Map(logs.map(({ args }) => [args.application, findDocument(args.metadata)?.name ?? args.builder]));
+}
+
+/**
+ * The application that goes by this name or id.
+ *
+ * @param written where it was named, for the error
+ * @throws InputError if there is none.
+ */
+export function applicationNamed(names: Names, name: string, written: string, remedy: string): number {
+  const found = [...names].find(([id, known]) => known === name || String(id) === name);
+  if (found !== undefined) return found[0];
+  throw new InputError(
+    `${written} names no Builder of this Round`,
+    `${remedy}; Builders: ${[...names].map(([id, known]) => `${known} (${id})`).join(", ") || "none yet"}`,
+  );
 }

@@ -5,14 +5,13 @@ import type { Address } from "viem";
 import { type Connection, receiptOf, type Wallet } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
 import { actAs } from "../chain/people.ts";
+import { inParallel } from "../io/inParallel.ts";
 import type { Progress } from "../io/progress.ts";
 import { type Asset, allowFirst, mintMany, prepareMoney } from "./assets.ts";
 
-/** Carts under way at once; one donor's stay in order. */
-const IN_FLIGHT = 16;
 /** More than a cart needs beside its gate's allowance: on a local chain gas is free and an estimate is half the work. */
 const CART_GAS = 500_000n;
-const GIFT_GAS = 60_000n;
+export const GIFT_GAS = 60_000n;
 
 export type Cart = {
   readonly donor: Address;
@@ -57,6 +56,7 @@ export async function sendCarts(
 ): Promise<void> {
   const cartGas = connection.isLocal ? await cartGasOf(connection, round) : undefined;
   const byDonor = Map.groupBy(carts, ({ donor }) => donor);
+  // One donor's stay in order.
   await inParallel([...byDonor], async ([donor, own]) => {
     const wallet = wallets.get(donor) ?? (await actAs(connection, donor));
     for (const { gifts } of own) {
@@ -73,18 +73,7 @@ export async function sendCarts(
 }
 
 /** A gate must be left its whole allowance after a call has kept its 64th. */
-async function cartGasOf(connection: Connection, round: RoundEntry): Promise<bigint> {
+export async function cartGasOf(connection: Connection, round: RoundEntry): Promise<bigint> {
   const { config } = await getConfiguration(connection.reader, { round: round.address });
   return CART_GAS + (BigInt(config.giving.eligibilityGas) * 64n) / 63n;
-}
-
-async function inParallel<item>(items: readonly item[], work: (item: item) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const item = items[next++];
-      if (item !== undefined) await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, items.length) }, worker));
 }

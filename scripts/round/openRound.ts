@@ -1,6 +1,6 @@
 // Step 1: a Program, its gate, and a Round opened from a Round file, with its sponsors' money in the pool.
 import path from "node:path";
-import { procedureDigest, providerId, roundConfig, scopeId } from "@catchment/sdk";
+import { providerId, scopeId } from "@catchment/sdk";
 import { passportAbi, programAbi } from "@catchment/sdk/abis";
 import {
   addKeySync,
@@ -20,6 +20,7 @@ import { writeDocument } from "../io/documents.ts";
 import { parseUnits } from "../io/money.ts";
 import type { Reporter } from "../io/progress.ts";
 import { type Asset, findAsset, prepareMoney } from "./assets.ts";
+import { configurationOf } from "./configuration.ts";
 import type { RoundFile } from "./roundFile.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -42,8 +43,9 @@ export async function openRoundFromFile(
   const asset = await findAsset(connection, before, file.asset);
   const program = await findOrCreateProgram(connection, before, file, report);
   const gate = await gateOf(connection, before, file, report);
+  const implementation = before.contracts[file.kind === "voting" ? "votingRound" : "donationRound"];
   await trust(connection, program, file, [
-    before.contracts.donationRound,
+    implementation,
     before.contracts.openEligibility,
     before.contracts.ledger,
     gate,
@@ -52,41 +54,19 @@ export async function openRoundFromFile(
   const operator = await actAs(connection, file.program.operator);
   // A little earlier than now: the block it is opened in may be a while away, and windows may begin in the past.
   const now = await chainTime(connection);
-  const donationUntil = now + file.windows.donations.until;
-  const settleFrom = donationUntil + file.windows.review;
   const opened = await openRoundSync(operator, {
     program,
-    implementation: before.contracts.donationRound,
+    implementation,
     salt: keccak256(stringToHex(`${file.name} ${now}`)),
-    config: roundConfig({
+    config: configurationOf(file, {
       program,
-      giving: {
-        asset: asset.address,
-        explorerGate: gate,
-        minCounted: parseUnits(file.minCounted, asset.decimals, "minCounted"),
-        maxCounted: parseUnits(file.maxCounted, asset.decimals, "maxCounted"),
-      },
-      times: {
-        applicationsFrom: now + file.windows.applications.from,
-        applicationsUntil: now + file.windows.applications.until,
-        donationsFrom: now + file.windows.donations.from,
-        donationUntil,
-        settleFrom,
-        claimUntil: settleFrom + file.windows.claims,
-      },
-      matching: {
-        saturation: file.saturation === "keep" ? "Keep" : "ScaleUp",
-        capBps: file.capBps,
-      },
-      modules: {
-        builderGate: before.contracts.openEligibility,
-        ledger: before.contracts.ledger,
-        ...(file.arbiter === undefined ? {} : { arbiter: addressOf(connection, file.arbiter) }),
-      },
-      ...(file.procedure === undefined ? {} : { procedure: procedureDigest(file.procedure) }),
-      maxExtensionDays: file.maxExtensionDays,
+      now,
+      asset,
+      explorerGate: gate,
+      builderGate: before.contracts.openEligibility,
+      ledger: before.contracts.ledger,
+      arbiter: file.arbiter === undefined ? undefined : addressOf(connection, file.arbiter),
       ...continuation,
-      metadata: writeDocument({ name: file.name }),
     }),
   });
 

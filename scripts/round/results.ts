@@ -4,6 +4,8 @@ import {
   getApplications,
   getContributions,
   getRest,
+  getRoundKind,
+  getVotes,
   settleRound,
   verifyMatches,
   withdrawRestSync,
@@ -19,11 +21,13 @@ export type ResultRow = {
   readonly builder: Address;
   readonly donorsMatched: number;
   readonly donors: number;
-  /** Base units of the donated asset. */
+  /** Base units of the donated asset; 0 in a Round of votes. */
   readonly donated: bigint;
+  /** Ten-thousandths of a vote that count, in a Round of votes. */
+  readonly votes?: bigint;
   /** Base units of the pool's asset, as the chain says. */
   readonly match: bigint;
-  /** The same by the engine, from the Round's own contributions and weights. */
+  /** The same by the engine, from the Round's own contributions or votes, and weights. */
   readonly engineMatch: bigint;
 };
 
@@ -64,28 +68,46 @@ export async function payRests(
  */
 export async function compareWithEngine(connection: Connection, round: RoundEntry): Promise<readonly ResultRow[]> {
   const fromBlock = BigInt(round.block);
-  const [applications, contributions, { matches, result }] = await Promise.all([
+  const [applications, inputs, { matches, result }] = await Promise.all([
     getApplications(connection.reader, { round: round.address }),
-    getContributions(connection.reader, { round: round.address, fromBlock }),
+    readInputs(connection, round),
     verifyMatches(connection.reader, { round: round.address, fromBlock }),
   ]);
   const byProject = new Map(result.projects.map((project) => [project.project, project]));
   return applications
     .filter(({ status }) => status === "Accepted")
     .map(({ id, builder }) => {
-      const own = contributions.filter(({ application }) => application === id);
+      const own = inputs.filter(({ application }) => application === id);
       const verified = matches.find(({ application }) => application === id);
       return {
         application: id,
         builder,
         donorsMatched: byProject.get(String(id))?.donors ?? 0,
         donors: own.length,
-        donated: own.reduce((sum, { amount }) => sum + amount, 0n),
+        donated: own.reduce((sum, { amount = 0n }) => sum + amount, 0n),
+        ...(own.some(({ votes }) => votes !== undefined)
+          ? { votes: own.reduce((sum, { votes = 0n, weight }) => sum + votes * BigInt(weight), 0n) }
+          : {}),
         match: verified?.chain ?? 0n,
         engineMatch: verified?.engine ?? 0n,
       };
     });
 }
+
+/** Everybody's gifts, or votes, one row per Builder and Explorer. */
+async function readInputs(connection: Connection, round: RoundEntry): Promise<readonly Input[]> {
+  const parameters = { round: round.address, fromBlock: BigInt(round.block) };
+  const kind = await getRoundKind(connection.reader, { round: round.address });
+  if (kind === "donation") return getContributions(connection.reader, parameters);
+  return (await getVotes(connection.reader, parameters)).filter(({ votes }) => votes > 0n);
+}
+
+type Input = {
+  readonly application: number;
+  readonly weight: number;
+  readonly amount?: bigint;
+  readonly votes?: bigint;
+};
 
 /**
  * The same, to the base unit or not at all.

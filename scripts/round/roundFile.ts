@@ -7,6 +7,7 @@ import { parseDuration } from "../chain/time.ts";
 import { readDonations } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
+import { checkKind } from "./kind.ts";
 import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
 const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);
@@ -31,10 +32,12 @@ const schema = z.strictObject({
     reviewer: account,
     treasurer: account,
   }),
+  kind: z.enum(["donation", "voting"]).default("donation"),
+  budget: z.int().min(1).optional(),
   asset: z.string(),
   sponsors: z.array(z.strictObject({ account, amount: decimal, isForProgram: z.boolean().default(false) })).default([]),
   cap: z.string().default("100%"),
-  saturation: z.enum(["keep", "scale-up"]).default("keep"),
+  saturation: z.enum(["keep", "scale-up"]).optional(),
   minCounted: decimal.default("0"),
   maxCounted: decimal.default("0"),
   maxExtensionDays: z.int().min(0).max(30).default(14),
@@ -62,7 +65,11 @@ const schema = z.strictObject({
     )
     .default([]),
   donations: z.string().optional(),
+  votes: z.string().optional(),
 });
+
+/** A Round file as it is written, defaults filled in. */
+export type WrittenRound = z.infer<typeof schema>;
 
 /** Who acts: an account of the node by its index, or any address. */
 export type AccountName = number | Address;
@@ -78,6 +85,10 @@ export type RoundFile = {
     readonly reviewer: AccountName;
     readonly treasurer: AccountName;
   };
+  /** What the pool is shared by. */
+  readonly kind: "donation" | "voting";
+  /** Voice credits of every voter, where it is shared by votes; else 0. */
+  readonly budget: bigint;
   /** "ETH", a token's name on a local chain, or an address. */
   readonly asset: string;
   readonly sponsors: readonly {
@@ -117,6 +128,8 @@ export type RoundFile = {
   readonly builders: readonly BuilderEntry[];
   /** A donation file, absolute, to be replayed on a local chain. */
   readonly donations: string | undefined;
+  /** The same of ballots, in a Round of votes. */
+  readonly votes: string | undefined;
 };
 
 export type BuilderEntry = {
@@ -164,6 +177,7 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
     );
   }
   const { cap, windows, stamps, procedure, arbiter, ...rest } = result.data;
+  checkKind(result.data, file);
   const inFile = (what: string) => `${file}: ${what}`;
   const windowOf = (given: { from: string; until: string }, what: string): Window => ({
     from: parseDuration(given.from, inFile(`windows.${what}.from`)),
@@ -172,6 +186,8 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
   const points = (text: string) => parseUnits(text, 4, inFile("points"));
   return {
     ...rest,
+    budget: BigInt(rest.budget ?? 0),
+    saturation: rest.saturation ?? (rest.kind === "voting" ? "scale-up" : "keep"),
     program: {
       name: rest.program.name,
       admin: accountName(rest.program.admin),
@@ -205,6 +221,7 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       recipient: builder.recipient === undefined ? undefined : accountName(builder.recipient),
     })),
     donations: rest.donations === undefined ? undefined : path.resolve(path.dirname(file), rest.donations),
+    votes: rest.votes === undefined ? undefined : path.resolve(path.dirname(file), rest.votes),
   };
 }
 

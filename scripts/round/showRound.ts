@@ -45,22 +45,34 @@ export function renderRound({ round, asset, isKnownToFactory }: ShownRound, { co
   const money = (amount: bigint) => `${formatMoney(amount, asset.decimals)} ${asset.symbol}`;
   const isSameAsset = isAddressEqual(matching.asset, giving.asset);
   const origin = isKnownToFactory ? "opened by its Program, says the factory" : "UNKNOWN to this deployment's factory";
+  const isVoting = round.kind === "voting";
+  const assetName = giving.asset === NATIVE ? "the chain's coin" : `${giving.asset}  (${asset.symbol})`;
+  const votingRows = [["credits of each voter", `${giving.maxCounted}; v votes cost v² of them`]];
+  const givingRows = [
+    ["a gift counts from", money(giving.minCounted)],
+    ["and only up to", giving.maxCounted === 0n ? "any amount" : money(giving.maxCounted)],
+  ];
   const rows = [
     ["Round", `${round.address}  (${origin})`],
     ["Program", round.program],
     ["kind", named(round.implementation, "none")],
     ["phase", round.phase],
     ["applications", `${formatMoment(round.times.applicationsFrom)} to ${formatMoment(round.times.applicationsUntil)}`],
-    ["donations", `${formatMoment(round.times.donationsFrom)} to ${formatMoment(round.times.donationUntil)}`],
+    [
+      isVoting ? "votes" : "donations",
+      `${formatMoment(round.times.donationsFrom)} to ${formatMoment(round.times.donationUntil)}`,
+    ],
     ["settled from", formatMoment(round.times.settleFrom)],
     ["claims until", formatMoment(round.times.claimUntil)],
-    ["donated asset", giving.asset === NATIVE ? "the chain's coin" : `${giving.asset}  (${asset.symbol})`],
-    ["pool's asset", isSameAsset ? "the same" : matching.asset === zeroAddress ? "none" : matching.asset],
+    ...(isVoting ? [] : [["donated asset", assetName]]),
+    [
+      "pool's asset",
+      isSameAsset ? (isVoting ? assetName : "the same") : matching.asset === zeroAddress ? "none" : matching.asset,
+    ],
     ["pool", isSameAsset ? money(round.pool) : `${round.pool} base units`],
     ["most for one Builder", `${matching.capBps / 100} % of the pool`],
     ["more than enough", matching.saturation === "Keep" ? "the rest goes back to the sponsors" : "all of it is paid"],
-    ["a gift counts from", money(giving.minCounted)],
-    ["and only up to", giving.maxCounted === 0n ? "any amount" : money(giving.maxCounted)],
+    ...(isVoting ? votingRows : givingRows),
     ["gate for Explorers", named(giving.explorerGate, "none")],
     ["gate for Builders", named(modules.builderGate, "none")],
     ["ledger", named(modules.ledger, "none: nobody is refused for what it owes")],

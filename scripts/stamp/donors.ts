@@ -6,17 +6,18 @@ import { fileOf, openContext, print, type RoundContext, type RoundFlags, roundCo
 import { InputError } from "../io/errors.ts";
 import { readGifts } from "../round/roundFile.ts";
 import { issueStamps } from "../round/stamps.ts";
+import { readVoteEntries } from "../round/votes.ts";
 
 export function donorsCommand(): Command {
   return roundCommand(
     "donors",
-    "sign Stamps and present them: for the donors of the Round's donation file, or the ones named (done if none is named)",
+    "sign Stamps and present them: for the donors or voters of the Round's own file, or the ones named (done if none is named)",
     ["stamp", "stamp 0xa11ce00000000000000000000000000000000001"],
   )
     .argument("[holders...]", "addresses")
     .action(async (holders: readonly string[], flags: RoundFlags) => {
       const context = await openContext(flags);
-      const { stamps } = fileOf(context.round);
+      const { stamps, kind } = fileOf(context.round);
       if (stamps === undefined) {
         throw new InputError("This Round weighs everybody the same: no Stamps count in it", "Leave this step out");
       }
@@ -33,18 +34,24 @@ export function donorsCommand(): Command {
       print(
         flags,
         { holders: wanted, recorded },
-        `${recorded} Stamps recorded for ${wanted.length} Explorers${recorded < wanted.length ? "; the others had theirs already" : ""}.\nNext: npx catchment donate`,
+        `${recorded} Stamps recorded for ${wanted.length} Explorers${recorded < wanted.length ? "; the others had theirs already" : ""}.\nNext: npx catchment ${kind === "voting" ? "vote" : "donate"}`,
       );
     });
 }
 
 function donorsOf({ round, asset }: RoundContext): Address[] {
   const file = fileOf(round);
-  if (file.donations === undefined) {
-    throw new InputError("The Round's file names no donations", "Name the holders: npx catchment stamp <address>");
+  const builders = file.builders.map(({ name }) => name);
+  if (file.votes !== undefined) {
+    return [...new Set(readVoteEntries(file.votes, builders).map(({ voter }) => voter))];
   }
-  const names = file.builders.map(({ name }) => name);
-  return [...new Set(readGifts(file.donations, asset.decimals, names).map(({ donor }) => donor))];
+  if (file.donations === undefined) {
+    throw new InputError(
+      "The Round's file names no donations and no ballots",
+      "Name the holders: npx catchment stamp <address>",
+    );
+  }
+  return [...new Set(readGifts(file.donations, asset.decimals, builders).map(({ donor }) => donor))];
 }
 
 function addressOfHolder(text: string): Address {

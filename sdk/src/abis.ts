@@ -33,6 +33,7 @@ export {
   standingAbi,
   tokenDistributorAbi,
   votesHoldingAbi,
+  votingRoundAbi,
 } from "./generated/abis.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";
 export {

@@ -52,6 +52,7 @@ export {
   standingAbi,
   tokenDistributorAbi,
   votesHoldingAbi,
+  votingRoundAbi,
 } from "./generated/abis.ts";
 
 /** What the bridge asks of a provider: ethers' JsonRpcProvider, BrowserProvider and Hardhat's have it. */

@@ -52,6 +52,8 @@ export {
 } from "./builders/matching.ts";
 export { scopedNullifier } from "./builders/scopedNullifier.ts";
 export { parseSignedStamps, type StampFile, stringifySignedStamps } from "./builders/stampFile.ts";
+
+export type { RoundKind } from "./builders/roundKind.ts";
 export {
   hashStamp,
   providerId,
@@ -62,6 +64,7 @@ export {
   stampTypedData,
   stampTypes,
 } from "./builders/stamps.ts";
+export { type CastVotes, type VotingConfigParameters, votingConfig, votingParameters } from "./builders/voting.ts";
 export { type Procedure, procedureDigest, type Quantity, quantity, type Report, unitId } from "./builders/work.ts";
 export * from "./errors/index.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";

@@ -21,8 +21,9 @@ export async function deploy(rpc?: string) {
   const reader = await viem.getPublicClient();
   const factory = await viem.deployContract("ProgramFactory");
   const router = wallets.at(-1)?.account.address as Address;
-  const [implementation, gate, passport, lens, token] = await Promise.all([
+  const [implementation, votingImplementation, gate, passport, lens, token] = await Promise.all([
     viem.deployContract("DonationRound", [router]),
+    viem.deployContract("VotingRound"),
     viem.deployContract("OpenEligibility"),
     viem.deployContract("Passport"),
     viem.deployContract("RoundLens"),
@@ -50,6 +51,7 @@ export async function deploy(rpc?: string) {
     balanceOf,
     factory: factory.address,
     implementation: implementation.address,
+    votingImplementation: votingImplementation.address,
     gate: gate.address,
     passport: passport.address,
     lens: lens.address,

@@ -10,12 +10,14 @@ import type { Findings } from "./whoWhen/inquiry.ts";
 import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
 import { OTHER_TABLES } from "./whoWhen/otherTable.ts";
 import { ROUND_TABLE } from "./whoWhen/roundTable.ts";
+import { VOTING_TABLE } from "./whoWhen/votingTable.ts";
 import { walk } from "./whoWhen/walk.ts";
 import { CALLERS, MOMENTS, type Row } from "./whoWhen/words.ts";
 import { createWorld, type World } from "./whoWhen/world.ts";
 
 const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   DonationRound: [...ROUND_TABLE, ...MONEY_TABLE],
+  VotingRound: VOTING_TABLE,
   ...OTHER_TABLES,
   ...CONSEQUENCE_TABLES,
   ...ADAPTER_TABLES,
@@ -47,7 +49,11 @@ describe("who may do what, when", function () {
   for (const [contract, table] of Object.entries(TABLES)) {
     describe(contract, () => {
       it("has a row for every function, and a function for every row", async () => {
-        expect([...new Set(table.map((row) => row.function))].sort()).to.deep.equal(await writesOf(contract));
+        const writes = await writesOf(contract);
+        // What a Round of votes has of every Round is the same code, asked about of the Round of donations.
+        const shared = contract === "VotingRound" ? await writesOf("Round") : [];
+        const own = writes.filter((name) => !shared.includes(name));
+        expect([...new Set(table.map((row) => row.function))].sort()).to.deep.equal(own);
       });
 
       for (const name of new Set(table.map((row) => row.function))) {

@@ -87,6 +87,7 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
     contracts: {
       programFactory: address(906),
       donationRound: address(905),
+      votingRound: address(915),
       openEligibility: address(903),
       passport: address(907),
       firstLedger: address(908),

@@ -19,6 +19,8 @@ import {
   scopeId,
   scopeName,
   stampTypedData,
+  votingConfig,
+  votingParameters,
 } from "@catchment/sdk";
 import { NATIVE, passportAbi, programFactoryAbi, roundLensAbi } from "@catchment/sdk/abis";
 import { computeLevel, computeMatching, matchAtLevelDown, voiceDown } from "@catchment/sdk/matching";
@@ -265,6 +267,41 @@ describe("a Round as parameters of the engine", () => {
     expect(projects.map(({ project, match }) => [project, match])).to.deep.equal([
       ["1", 3n],
       ["2", 2n],
+    ]);
+  });
+
+  it("gives the level votes as demands in a Round of votes", () => {
+    const voted = applications.map((each) => ({ ...each, voice: 30_000n, effective: 0n }));
+    const { entries } = levelParameters({ config, pool: 10n, applications: voted, kind: "voting" });
+    expect(entries).to.deep.equal([
+      { id: 1, demand: 300_000_000n, cap: 3n },
+      { id: 2, demand: 150_000_000n, cap: 5n },
+    ]);
+  });
+
+  it("weighs votes in ten-thousandths, within the credits of whole ones", () => {
+    const voting = votingConfig({
+      program: address(1),
+      budget: 25n,
+      explorerGate: address(2),
+      matching: { asset: NATIVE },
+      times: timesFrom(1_000),
+      modules: { builderGate: address(2) },
+    });
+    const cast = (id: number, explorer: number, votes: bigint, weight = 10_000) =>
+      ({ application: id, explorer: address(explorer), votes, weight }) as const;
+    const votes = [cast(1, 1, 3n), cast(2, 1, 4n), cast(2, 2, 5n, 4_000), cast(1, 3, 5n, 0), cast(3, 4, 5n)];
+    const parameters = votingParameters({ config: voting, pool: 60n, applications: applications.slice(1), votes });
+    expect(parameters.ballots.map((row) => row.votes)).to.deep.equal([40_000n, 20_000n]);
+    expect(parameters.credits).to.equal(2_500_000_000n);
+    const everybody = applications.map((each) => ({ ...each, ask: 0n }));
+    const { projects } = computeMatching(
+      votingParameters({ config: voting, pool: 60n, applications: everybody, votes }),
+    );
+    // 3 votes, and 6 at half: equal parts.
+    expect(projects.map(({ project, match }) => [project, match])).to.deep.equal([
+      ["1", 30n],
+      ["2", 30n],
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Address } from "viem";
 import { GRACE_TIME, type Identity, identityScope, JUDGE_TIME, ledgerPolicy } from "../../chain/policy.ts";
 
 /**
- * Everything a chain needs once: the factory and registry, a kind of Round, gates, a Passport, prices, a Ledger and the one
+ * Everything a chain needs once: the factory and registry, the kinds of Round, gates, a Passport, prices, a Ledger and the one
  * before it, the standing that follows from it, and profits. Nobody owns any of it.
  *
  * @param identity whose Stamps the Ledger knows people by; their scope is opened by the `deployer`
@@ -15,6 +15,7 @@ export function catchmentModule(deployer: Address, identity?: Identity) {
 
     const programFactory = m.contract("ProgramFactory");
     const donationRound = m.contract("DonationRound", [router]);
+    const votingRound = m.contract("VotingRound");
     const openEligibility = m.contract("OpenEligibility");
     const passport = m.contract("Passport");
     const priceList = m.contract("PriceList", [programFactory]);
@@ -31,6 +32,6 @@ export function catchmentModule(deployer: Address, identity?: Identity) {
     const profits = m.contract("Profits", [programFactory]);
 
     const work = { priceList, firstLedger, ledger, standing, profits };
-    return { programFactory, donationRound, openEligibility, passport, ...work, roundLens };
+    return { programFactory, donationRound, votingRound, openEligibility, passport, ...work, roundLens };
   });
 }

@@ -27,6 +27,7 @@ import { forecastSquelch } from "./forecastSquelch.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
 import { fundRound, fundRoundSync } from "./fundRound.ts";
 import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
+import { getBallot } from "./getBallot.ts";
 import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
@@ -38,9 +39,11 @@ import { getProfitPaid } from "./getProfitPaid.ts";
 import { getProgram } from "./getProgram.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
+import { getRoundKind } from "./getRoundKind.ts";
 import { getStake } from "./getStake.ts";
 import { getScore, getStamps } from "./getStamps.ts";
 import { getStanding } from "./getStanding.ts";
+import { getVotes } from "./getVotes.ts";
 import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { inspectHolder } from "./inspectHolder.ts";
@@ -84,6 +87,7 @@ import { signStamp } from "./signStamp.ts";
 import { slashStake, slashStakeSync } from "./slashStake.ts";
 import { unlockStake, unlockStakeSync } from "./unlockStake.ts";
 import { verifyMatches } from "./verifyMatches.ts";
+import { vote, voteSync } from "./vote.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
@@ -161,6 +165,7 @@ const actions = {
   getApplication,
   getApplicationOf,
   getApplications,
+  getBallot,
   getBuilderRecord,
   getConfiguration,
   getContributions,
@@ -176,8 +181,11 @@ const actions = {
   forecastSquelch,
   getGate,
   inspectHolder,
+
+  getRoundKind,
   getScore,
   getStamps,
+  getVotes,
   getWorkRecord,
   grantRole,
   grantRoleSync,
@@ -243,6 +251,8 @@ const actions = {
   settleSync,
   signStamp,
   verifyMatches,
+  vote,
+  voteSync,
   withdrawAdminOffer,
   withdrawAdminOfferSync,
   withdrawApplication,

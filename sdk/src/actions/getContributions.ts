@@ -1,19 +1,19 @@
-import { type Address, type Log, parseEventLogs } from "viem";
-import { getBlockNumber, getLogs } from "viem/actions";
+import { type Address, parseEventLogs } from "viem";
 import type { Contribution } from "../builders/matching.ts";
+import { InvalidParameterError } from "../errors/client.ts";
 import { attempt } from "../errors/toCatchmentError.ts";
 import type { ReadErrorType } from "../errors/types.ts";
 import { eventsAbi } from "../generated/abis.ts";
 import type { CatchmentClient } from "../internal/client.ts";
+import { readLogs } from "../internal/logs.ts";
 
-const EVENTS = ["Donated", "Reweighed"] as const;
-const giftEvents = eventsAbi.filter(({ name }) => EVENTS.some((event) => event === name));
+const EVENTS = ["Donated", "Reweighed", "Voted"] as const;
 
 /**
  * All that was given to a Round's applications, one row per application and Explorer, by application, then in the order of the
  * first gift: the input of `computeMatching`, from logs alone.
  *
- * @throws {@link ReadErrorType}
+ * @throws {@link InvalidParameterError} for a Round of votes; {@link ReadErrorType}
  * @example
  * const contributions = await getContributions(client, { round, fromBlock: openedAt });
  * computeMatching(matchingParameters({ config, pool, applications, contributions }));
@@ -23,10 +23,11 @@ export async function getContributions(
   parameters: getContributions.Parameters,
 ): Promise<readonly Contribution[]> {
   const logs = await attempt({ action: "getContributions", contract: parameters.round }, () =>
-    read(client, parameters),
+    readLogs(client, parameters, EVENTS),
   );
   const pairs = new Map<string, Contribution>();
   for (const { eventName, args } of parseEventLogs({ abi: eventsAbi, eventName: [...EVENTS], logs })) {
+    if (eventName === "Voted") throw new InvalidParameterError("round", parameters.round, "Votes are read by getVotes");
     const { application, explorer } = args;
     const key = `${application} ${explorer}`;
     const amount = pairs.get(key)?.amount ?? 0n;
@@ -40,18 +41,6 @@ export async function getContributions(
   return [...pairs.values()].sort((a, b) => a.application - b.application);
 }
 
-async function read(client: CatchmentClient, parameters: getContributions.Parameters): Promise<Log[]> {
-  const { round, fromBlock = 0n, blockRange } = parameters;
-  const toBlock = parameters.toBlock ?? (await getBlockNumber(client, { cacheTime: 0 }));
-  const step = blockRange ?? toBlock - fromBlock + 1n;
-  const logs: Log[] = [];
-  for (let from = fromBlock; from <= toBlock; from += step) {
-    const to = from + step - 1n < toBlock ? from + step - 1n : toBlock;
-    logs.push(...(await getLogs(client, { address: round, events: giftEvents, fromBlock: from, toBlock: to })));
-  }
-  return logs;
-}
-
 export declare namespace getContributions {
   type Parameters = {
     readonly round: Address;
@@ -63,5 +52,5 @@ export declare namespace getContributions {
     readonly blockRange?: bigint | undefined;
   };
   type ReturnType = readonly Contribution[];
-  type ErrorType = ReadErrorType;
+  type ErrorType = InvalidParameterError | ReadErrorType;
 }

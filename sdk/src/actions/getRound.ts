@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 import { type Address, zeroAddress, zeroHash } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import type { RoundConfig, Times } from "../builders/configuration.ts";
+import type { RoundKind } from "../builders/roundKind.ts";
 import type { NotARoundError } from "../errors/client.ts";
 import { attempt } from "../errors/toCatchmentError.ts";
 import type { ReadErrorType } from "../errors/types.ts";
@@ -10,12 +11,14 @@ import { type Phase, phaseNames } from "../generated/enums.ts";
 import type { CatchmentClient, ReadParameters } from "../internal/client.ts";
 import { memberOf } from "../internal/enums.ts";
 import { getConfiguration } from "./getConfiguration.ts";
+import { getRoundKind } from "./getRoundKind.ts";
 
 /** A Round at one block. Amounts are base units, times unix seconds. */
 export type Round = {
   readonly address: Address;
   readonly blockNumber: bigint;
-  /** The kind of Round it is a clone of. */
+  readonly kind: RoundKind;
+  /** What it is a clone of. */
   readonly implementation: Address;
   readonly program: Address;
   /** As it was opened, times not moved. */
@@ -28,7 +31,7 @@ export type Round = {
   readonly applicationCount: number;
   /** P. */
   readonly pool: bigint;
-  /** R, ten-thousandths of base units. */
+  /** R: ten-thousandths of base units; in a Round of votes, of ten-thousandths of votes. */
   readonly demand: bigint;
   /** Donations held for Builders and donors. */
   readonly escrow: bigint;
@@ -58,20 +61,23 @@ export async function getRound(client: CatchmentClient, parameters: getRound.Par
     const block = await getBlock(client, wanted === undefined ? { blockTag: "latest" } : { blockNumber: wanted });
     const blockNumber = block.number;
     const contract = { address: round, abi: donationRoundAbi, blockNumber } as const;
-    const [phase, times, areApplicationsOpen, areDonationsOpen, count, totals, settledAt, root] = await Promise.all([
-      readContract(client, { ...contract, functionName: "phase" }),
-      readContract(client, { ...contract, functionName: "times" }),
-      readContract(client, { ...contract, functionName: "applicationsOpen" }),
-      readContract(client, { ...contract, functionName: "donationsOpen" }),
-      readContract(client, { ...contract, functionName: "applicationCount" }),
-      readContract(client, { ...contract, functionName: "totals" }),
-      readContract(client, { ...contract, functionName: "settledAt" }),
-      readContract(client, { ...contract, functionName: "settlementRoot" }),
-    ]);
+    const [phase, times, areApplicationsOpen, areDonationsOpen, count, totals, settledAt, root, kind] =
+      await Promise.all([
+        readContract(client, { ...contract, functionName: "phase" }),
+        readContract(client, { ...contract, functionName: "times" }),
+        readContract(client, { ...contract, functionName: "applicationsOpen" }),
+        readContract(client, { ...contract, functionName: "donationsOpen" }),
+        readContract(client, { ...contract, functionName: "applicationCount" }),
+        readContract(client, { ...contract, functionName: "totals" }),
+        readContract(client, { ...contract, functionName: "settledAt" }),
+        readContract(client, { ...contract, functionName: "settlementRoot" }),
+        getRoundKind(client, { round }),
+      ]);
     const [pool, demand, escrow, paid, released] = totals;
     return {
       address: round,
       blockNumber,
+      kind,
       implementation,
       program: config.program,
       config,

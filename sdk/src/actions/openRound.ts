@@ -1,6 +1,7 @@
 import { type Address, type Hash, type Hex, zeroHash } from "viem";
 import { readContract } from "viem/actions";
 import { configurationToAbi, type RoundConfig } from "../builders/configuration.ts";
+import type { RoundKind } from "../builders/roundKind.ts";
 import { InvalidParameterError, type UnsupportedChainError } from "../errors/client.ts";
 import type { WriteErrorType } from "../errors/types.ts";
 import { calibrationAbi, programAbi } from "../generated/abis.ts";
@@ -17,6 +18,16 @@ type Own = {
   readonly salt?: Hex | undefined;
 };
 
+/** What kind of Round it is to be. */
+type Chosen = {
+  /** "voting" takes a configuration of `votingConfig`. Default: "donation". */
+  readonly kind?: RoundKind | undefined;
+  /** The kind's implementation; default: the chain's. */
+  readonly implementation?: Address | undefined;
+};
+
+const CONTRACT_OF = { donation: "donationRound", voting: "votingRound" } as const;
+
 /**
  * Opens a Round of a Program. OPERATOR. The event has its address, `round`.
  *
@@ -30,16 +41,11 @@ type Own = {
 export const openRound = definePreparedWrite({
   action: "openRound",
   event: "RoundOpened",
-  prepare: async (
-    client,
-    parameters: Own & {
-      /** The kind of Round; default: the chain's DonationRound. */ readonly implementation?: Address | undefined;
-    },
-  ) => {
+  prepare: async (client, parameters: Own & Chosen) => {
     await checkCalibrationGas(client, parameters.config);
     return {
       ...parameters,
-      implementation: await addressOf(client, "donationRound", parameters.implementation),
+      implementation: await addressOf(client, CONTRACT_OF[parameters.kind ?? "donation"], parameters.implementation),
     };
   },
   call: ({ program, implementation, config, salt = zeroHash }: Own & { readonly implementation: Address }): Call => ({
@@ -63,7 +69,7 @@ export const openRound = definePreparedWrite({
 export const openRoundSync = defineSync(openRound);
 
 export declare namespace openRound {
-  type Parameters = WriteParameters & Own & { readonly implementation?: Address | undefined };
+  type Parameters = WriteParameters & Own & Chosen;
   type ReturnType = Hash;
   type ErrorType = UnsupportedChainError | InvalidParameterError | WriteErrorType;
 }

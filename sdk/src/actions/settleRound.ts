@@ -26,10 +26,10 @@ export async function settleRound(
   parameters: settleRound.Parameters,
 ): Promise<settleRound.ReturnType> {
   const { round, itemsPerStep = ITEMS_PER_STEP, ...write } = parameters;
-  const { config, pool, blockNumber } = await getRound(client, { round });
+  const { config, pool, blockNumber, kind } = await getRound(client, { round });
   const applications = await getApplications(client, { round, blockNumber });
   const isFallback = BigInt(config.modules.settler) !== 0n;
-  const hints = settleHints(levelParameters({ config, pool, applications, isFallback }));
+  const hints = settleHints(levelParameters({ config, pool, applications, isFallback, kind }));
 
   const hashes: Hash[] = [];
   for (let start = 0, isSettled = false; !isSettled; start += itemsPerStep) {

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { matchingParameters } from "../builders/matching.ts";
+import { votingParameters } from "../builders/voting.ts";
 import type { NotARoundError } from "../errors/client.ts";
 import type { ReadErrorType } from "../errors/types.ts";
 import type { CatchmentClient } from "../internal/client.ts";
@@ -8,8 +9,9 @@ import { getApplications } from "./getApplications.ts";
 import { getContributions } from "./getContributions.ts";
 import { getMatches } from "./getMatches.ts";
 import { getRound } from "./getRound.ts";
+import { getVotes } from "./getVotes.ts";
 
-/** What the Round says and what the engine computes from the donations alone, base units. */
+/** What the Round says and what the engine computes from the donations or votes alone, base units. */
 export type VerifiedMatch = { readonly application: number; readonly chain: bigint; readonly engine: bigint };
 
 /**
@@ -25,13 +27,19 @@ export async function verifyMatches(
   parameters: verifyMatches.Parameters,
 ): Promise<verifyMatches.ReturnType> {
   const { round, fromBlock, blockRange } = parameters;
-  const { config, pool, blockNumber, isFallback } = await getRound(client, { round });
-  const [applications, matches, contributions] = await Promise.all([
+  const { config, pool, blockNumber, isFallback, kind } = await getRound(client, { round });
+  const logs = { round, fromBlock, toBlock: blockNumber, blockRange };
+  const [applications, matches, inputs] = await Promise.all([
     getApplications(client, { round, blockNumber }),
     getMatches(client, { round, blockNumber }),
-    getContributions(client, { round, fromBlock, toBlock: blockNumber, blockRange }),
+    kind === "voting"
+      ? getVotes(client, logs).then((votes) => ({ kind, votes }) as const)
+      : getContributions(client, logs).then((contributions) => ({ kind, contributions }) as const),
   ]);
-  const result = computeMatching(matchingParameters({ config, pool, applications, contributions, isFallback }));
+  const known = { config, pool, applications, isFallback };
+  const result = computeMatching(
+    inputs.kind === "voting" ? votingParameters({ ...known, ...inputs }) : matchingParameters({ ...known, ...inputs }),
+  );
   const engine = new Map(result.projects.map(({ project, match }) => [project, match]));
   const verified = matches.map(({ application, amount }) => ({
     application,

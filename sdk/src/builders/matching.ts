@@ -9,6 +9,7 @@ import {
   type QuadraticParameters,
 } from "../matching/index.ts";
 import type { RoundConfig } from "./configuration.ts";
+import type { RoundKind } from "./roundKind.ts";
 
 /** All that one Explorer gave to one application, and the weight it has there. Base units, bps. */
 export type Contribution = {
@@ -76,6 +77,7 @@ const BPS = 10_000n;
 /**
  * The accepted applications as the level sees them, from what the Round holds of each: voice S and total E.
  *
+ * @param kind of the Round; default: a Round of donations. In a Round of votes the ideal is S
  * @throws never
  * @example
  * settleHints(levelParameters({ config, pool, applications }));
@@ -86,8 +88,9 @@ export function levelParameters(parameters: {
   readonly pool: bigint;
   readonly applications: readonly (MatchedApplication & { readonly voice: bigint; readonly effective: bigint })[];
   readonly isFallback?: boolean | undefined;
+  readonly kind?: RoundKind | undefined;
 }): LevelParameters<number> {
-  const { config, pool, applications, isFallback = false } = parameters;
+  const { config, pool, applications, isFallback = false, kind = "donation" } = parameters;
   const { capBps, fallbackCapBps, saturation } = config.matching;
   const cap = (pool * BigInt(isFallback ? fallbackCapBps : capBps)) / BPS;
   const entries = applications
@@ -95,7 +98,7 @@ export function levelParameters(parameters: {
     .map(
       ({ id, ask, multiplier, voice, effective }): LevelEntry<number> => ({
         id,
-        demand: BigInt(multiplier) * idealDown(voice, effective),
+        demand: BigInt(multiplier) * (kind === "voting" ? voice : idealDown(voice, effective)),
         cap: ask > 0n && ask < cap ? ask : cap,
       }),
     );

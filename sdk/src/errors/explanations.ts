@@ -2,6 +2,7 @@ import { accountErrors } from "./accountErrors.ts";
 import { adapters } from "./adapters.ts";
 import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
+import { voting } from "./voting.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -12,6 +13,7 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...accountErrors,
   ...adapters,
   ...consequences,
+  ...voting,
 
   /* OPENZEPPELIN, ERC-20 */
 

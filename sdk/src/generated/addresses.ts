@@ -13,7 +13,8 @@ export type ContractName =
   | "profits"
   | "programFactory"
   | "roundLens"
-  | "standing";
+  | "standing"
+  | "votingRound";
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

@@ -2258,6 +2258,62 @@ export class VotesHoldingNotInSecondsError extends ContractRevertedError<"VotesH
   }
 }
 
+/** VotingRound_AssetMismatch(address asset, address expected) */
+export class VotingRoundAssetMismatchError extends ContractRevertedError<"VotingRound_AssetMismatch"> {
+  override readonly name = "VotingRoundAssetMismatchError";
+  constructor(args: ContractErrorArgs<"VotingRound_AssetMismatch">, context?: RevertContext) {
+    super("VotingRound_AssetMismatch", args, context);
+  }
+}
+
+/** VotingRound_BudgetOutOfBounds(uint256 budget, uint256 least, uint256 most) */
+export class VotingRoundBudgetOutOfBoundsError extends ContractRevertedError<"VotingRound_BudgetOutOfBounds"> {
+  override readonly name = "VotingRoundBudgetOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"VotingRound_BudgetOutOfBounds">, context?: RevertContext) {
+    super("VotingRound_BudgetOutOfBounds", args, context);
+  }
+}
+
+/** VotingRound_CreditsExceeded(address explorer, uint256 spent, uint256 budget) */
+export class VotingRoundCreditsExceededError extends ContractRevertedError<"VotingRound_CreditsExceeded"> {
+  override readonly name = "VotingRoundCreditsExceededError";
+  constructor(args: ContractErrorArgs<"VotingRound_CreditsExceeded">, context?: RevertContext) {
+    super("VotingRound_CreditsExceeded", args, context);
+  }
+}
+
+/** VotingRound_EmptyBallot() */
+export class VotingRoundEmptyBallotError extends ContractRevertedError<"VotingRound_EmptyBallot"> {
+  override readonly name = "VotingRoundEmptyBallotError";
+  constructor(args: ContractErrorArgs<"VotingRound_EmptyBallot">, context?: RevertContext) {
+    super("VotingRound_EmptyBallot", args, context);
+  }
+}
+
+/** VotingRound_KeepNotAllowed() */
+export class VotingRoundKeepNotAllowedError extends ContractRevertedError<"VotingRound_KeepNotAllowed"> {
+  override readonly name = "VotingRoundKeepNotAllowedError";
+  constructor(args: ContractErrorArgs<"VotingRound_KeepNotAllowed">, context?: RevertContext) {
+    super("VotingRound_KeepNotAllowed", args, context);
+  }
+}
+
+/** VotingRound_MinCountedNotZero(uint256 minCounted) */
+export class VotingRoundMinCountedNotZeroError extends ContractRevertedError<"VotingRound_MinCountedNotZero"> {
+  override readonly name = "VotingRoundMinCountedNotZeroError";
+  constructor(args: ContractErrorArgs<"VotingRound_MinCountedNotZero">, context?: RevertContext) {
+    super("VotingRound_MinCountedNotZero", args, context);
+  }
+}
+
+/** VotingRound_NothingCast(uint32 application, address explorer) */
+export class VotingRoundNothingCastError extends ContractRevertedError<"VotingRound_NothingCast"> {
+  override readonly name = "VotingRoundNothingCastError";
+  constructor(args: ContractErrorArgs<"VotingRound_NothingCast">, context?: RevertContext) {
+    super("VotingRound_NothingCast", args, context);
+  }
+}
+
 /** The class of each contract error. */
 export const contractErrorClasses = {
   AccessControlBadConfirmation: AccessControlBadConfirmationError,
@@ -2542,4 +2598,11 @@ export const contractErrorClasses = {
   VotesHolding_ChecksOutOfBounds: VotesHoldingChecksOutOfBoundsError,
   VotesHolding_NoMinimum: VotesHoldingNoMinimumError,
   VotesHolding_NotInSeconds: VotesHoldingNotInSecondsError,
+  VotingRound_AssetMismatch: VotingRoundAssetMismatchError,
+  VotingRound_BudgetOutOfBounds: VotingRoundBudgetOutOfBoundsError,
+  VotingRound_CreditsExceeded: VotingRoundCreditsExceededError,
+  VotingRound_EmptyBallot: VotingRoundEmptyBallotError,
+  VotingRound_KeepNotAllowed: VotingRoundKeepNotAllowedError,
+  VotingRound_MinCountedNotZero: VotingRoundMinCountedNotZeroError,
+  VotingRound_NothingCast: VotingRoundNothingCastError,
 } as const;

@@ -1,10 +1,11 @@
-// Walks the three Rounds through their lives, and asks every row of every caller at every moment.
+// Walks the four Rounds through their lives, and asks every row of every caller at every moment.
 import { hashContent } from "@catchment/sdk";
-import { donationRoundAbi as abi, firstLedgerAbi, ledgerAbi } from "@catchment/sdk/abis";
+import { donationRoundAbi as abi, firstLedgerAbi, ledgerAbi, votingRoundAbi } from "@catchment/sdk/abis";
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, zeroHash } from "viem";
 import { DAY, ONE } from "../deploy.ts";
 import { REPORT, WORK } from "./consequenceTable.ts";
 import { type Findings, Inquiry } from "./inquiry.ts";
+import { VOTED } from "./votingTable.ts";
 import type { Row } from "./words.ts";
 import { ID, type World } from "./world.ts";
 
@@ -84,6 +85,8 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     await act("builder", "applyToRound", [content], world.listed);
     const hash = hashContent({ builder: world.address.builder, content });
     await act("reviewer", "accept", [world.listedApplication, hash, REASON], world.listed);
+    await act("builder", "applyToRound", [content], world.voting);
+    await act("reviewer", "accept", [VOTED, hash, REASON], world.voting);
     await enterWorked();
     world.root = leafOf(await world.reader.getChainId(), world);
   };
@@ -107,6 +110,14 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     const gifts = Object.values(WORK).map((application) => ({ application, amount: ONE, endorsement: zeroHash }));
     await act(who, "donate", [gifts], world.worked);
   }
+  await world.wallet("donor").sendTransaction({
+    to: world.voting,
+    data: encodeFunctionData({
+      abi: votingRoundAbi,
+      functionName: "vote",
+      args: [[{ application: VOTED, votes: 2 }]],
+    }),
+  });
   await act("leaver", "withdraw");
   await inquiry.askAll("overlapping");
   await inquiry.cross("applicationsUntil", times.applicationsUntil, "overlapping", "donating");
@@ -114,6 +125,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   await beside(async () => {
     await act("admin", "cancel", [REASON]);
     await act("admin", "cancel", [REASON], world.worked);
+    await act("admin", "cancel", [REASON], world.voting);
     await inquiry.askAll("cancelled");
     await world.time.increaseTo(times.claimUntil + DAY);
     await inquiry.askAll("cancelled");

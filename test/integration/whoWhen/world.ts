@@ -1,5 +1,5 @@
-// A chain with everybody on it and three Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
-// by a list, its pool in the chain's own coin; one that asks the Ledger of work. All have the same times.
+// A chain with everybody on it and four Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
+// by a list, its pool in the chain's own coin; one that asks the Ledger of work; and one of votes. All have the same times.
 import {
   addKey,
   createProgramSync,
@@ -10,6 +10,7 @@ import {
   type SignedStamp,
   setPriceSync,
   signStamp,
+  votingConfig,
 } from "@catchment/sdk";
 import { NATIVE, programAbi, roles, stakesAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
@@ -65,6 +66,7 @@ export async function createWorld() {
   const bounds = { minApplicationTime: 0, minDonationTime: 0, minReviewTime: 0, maxCapBps: 10_000 };
   const trusted = [
     chain.implementation,
+    chain.votingImplementation,
     chain.gate,
     chain.firstLedger,
     chain.ledger,
@@ -191,6 +193,18 @@ export async function createWorld() {
     modules: { builderGate: gate, ledger: chain.ledger, arbiter: person("arbiter") },
   });
   const { round: worked } = await openRoundSync(operator, { program, implementation, config: workedConfig });
+  const { round: voting } = await openRoundSync(operator, {
+    program,
+    implementation: chain.votingImplementation,
+    config: votingConfig({
+      program,
+      budget: 100n,
+      explorerGate: gate,
+      matching: { asset: chain.asset },
+      times,
+      modules: { builderGate: gate },
+    }),
+  });
   const standing = await viem.deployContract("Standing", [chain.ledger]);
   const profits = await viem.deployContract("Profits", [chain.factory]);
 
@@ -264,6 +278,7 @@ export async function createWorld() {
     round,
     listed,
     worked,
+    voting,
     standing: standing.address,
     profits: profits.address,
     stakes: stakes.address,

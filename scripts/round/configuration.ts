@@ -1,0 +1,57 @@
+// A Round file as the configuration a chain takes.
+import { procedureDigest, type RoundConfig, roundConfig, votingConfig } from "@catchment/sdk";
+import type { Address } from "viem";
+import { writeDocument } from "../io/documents.ts";
+import { parseUnits } from "../io/money.ts";
+import type { Asset } from "./assets.ts";
+import type { RoundFile } from "./roundFile.ts";
+
+/** What the file does not say. */
+type Parts = {
+  readonly program: Address;
+  /** Unix seconds; windows begin from here. */
+  readonly now: number;
+  readonly asset: Asset;
+  readonly explorerGate: Address;
+  readonly builderGate: Address;
+  readonly ledger: Address;
+  readonly arbiter?: Address | undefined;
+  readonly previousRound?: Address;
+};
+
+/** Keeps the Round's document too: its digest is part of the configuration. */
+export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
+  const { program, now, asset, explorerGate, builderGate, ledger, arbiter, previousRound } = parts;
+  const donationUntil = now + file.windows.donations.until;
+  const settleFrom = donationUntil + file.windows.review;
+  const common = {
+    program,
+    times: {
+      applicationsFrom: now + file.windows.applications.from,
+      applicationsUntil: now + file.windows.applications.until,
+      donationsFrom: now + file.windows.donations.from,
+      donationUntil,
+      settleFrom,
+      claimUntil: settleFrom + file.windows.claims,
+    },
+    modules: { builderGate, ledger, ...(arbiter === undefined ? {} : { arbiter }) },
+    ...(file.procedure === undefined ? {} : { procedure: procedureDigest(file.procedure) }),
+    maxExtensionDays: file.maxExtensionDays,
+    ...(previousRound === undefined ? {} : { previousRound }),
+    metadata: writeDocument({ name: file.name }),
+  };
+  if (file.kind === "voting") {
+    const matching = { asset: asset.address, capBps: file.capBps };
+    return votingConfig({ ...common, budget: file.budget, explorerGate, matching });
+  }
+  return roundConfig({
+    ...common,
+    giving: {
+      asset: asset.address,
+      explorerGate,
+      minCounted: parseUnits(file.minCounted, asset.decimals, "minCounted"),
+      maxCounted: parseUnits(file.maxCounted, asset.decimals, "maxCounted"),
+    },
+    matching: { saturation: file.saturation === "keep" ? "Keep" : "ScaleUp", capBps: file.capBps },
+  });
+}

@@ -1,0 +1,2 @@
+/** What a Round shares its pool by: gifts, or votes. */
+export type RoundKind = "donation" | "voting";
