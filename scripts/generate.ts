@@ -40,6 +40,7 @@ const CONTRACTS = [
   "JustifiedWork",
   "Ledger",
   "MandatesKept",
+  "Milestones",
   "OpenEligibility",
   "OutcomePerMoney",
   "Passport",
@@ -50,6 +51,7 @@ const CONTRACTS = [
   "ProgramFactory",
   "RoundLens",
   "Scorer",
+  "SoulboundUnits",
   "StakeStamp",
   "Stakes",
   "Standing",
@@ -72,10 +74,12 @@ const NOT_ONE_PER_CHAIN = [
   "HumanPassport",
   "JustifiedWork",
   "MandatesKept",
+  "Milestones",
   "OutcomePerMoney",
   "ProfitPaid",
   "Program",
   "Scorer",
+  "SoulboundUnits",
   "StakeStamp",
   "Stakes",
   "TokenDistributor",
@@ -86,12 +90,20 @@ const TOKEN = "MockToken";
 /** OpenZeppelin's errors that no call of these contracts can reach. */
 const UNREACHABLE = [
   "Create2EmptyBytecode",
+  "ERC721IncorrectOwner",
+  "ERC721InsufficientApproval",
+  "ERC721InvalidApprover",
+  "ERC721InvalidOperator",
+  "ERC721InvalidSender",
   "InsufficientBalance",
   "InvalidShortString",
   "NotInitializing",
   "StringTooLong",
+  "StringsInsufficientHexLength",
+  "StringsInvalidAddressFormat",
+  "StringsInvalidChar",
 ];
-const ENUMS = ["Objection", "Phase", "Saturation", "Status", "WorkState"];
+const ENUMS = ["MilestoneState", "Objection", "Phase", "Saturation", "Status", "WorkState"];
 
 type AbiError = Extract<Abi[number], { type: "error" }>;
 type Artifact = { readonly abi: Abi; readonly buildInfoId: string };

@@ -7,6 +7,7 @@ import { donateCommand } from "./donate.ts";
 import { runCommand } from "./io/run.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { matchCommand } from "./match.ts";
+import { milestonesCommand } from "./milestones.ts";
 import { profitCommand } from "./profit.ts";
 import { reviewCommand } from "./review.ts";
 import { roundCommand } from "./round.ts";
@@ -50,6 +51,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(settleCommand())
     .addCommand(claimCommand())
     .addCommand(ledgerCommand())
+    .addCommand(milestonesCommand())
     .addCommand(standingCommand())
     .addCommand(stakeCommand())
     .addCommand(profitCommand())

@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {ApplicationId, Status} from "../types/Applications.sol";
 import {Phase} from "../types/Configuration.sol";
+import {MilestoneState} from "../types/Milestones.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {UnitId} from "../types/Work.sol";
 
@@ -441,4 +442,46 @@ library Errors {
     error VotingRound_KeepNotAllowed();
     error VotingRound_MinCountedNotZero(uint256 minCounted);
     error VotingRound_NothingCast(ApplicationId application, address explorer);
+
+    /* MILESTONES */
+
+    error Milestones_DeliveredAlready(address round, ApplicationId application);
+    error Milestones_EvidenceChanged(bytes32 judged, bytes32 submitted);
+    error Milestones_NoAsset();
+    error Milestones_NoEvidence();
+    error Milestones_NoOutcome(uint256 part);
+    error Milestones_NoReason();
+    error Milestones_NoShare(uint256 part);
+    error Milestones_NotARound(address round);
+    error Milestones_NotArbiter(address caller, address arbiter);
+    error Milestones_NotBuilder(address caller, address builder);
+    error Milestones_NothingDelivered(address round, ApplicationId application);
+    error Milestones_NothingToAppeal(address round, ApplicationId application, uint256 part);
+    /// @param prescribed what waits for the Builder; zero if nothing does
+    error Milestones_NotPrescribed(bytes32 given, bytes32 prescribed);
+    error Milestones_NotRecipient(address caller, address recipient);
+    error Milestones_NotReviewer(address caller);
+    /// @param asked the pool's asset of the caller
+    error Milestones_OtherAsset(address asset, address asked);
+    error Milestones_OwnApplication(address caller);
+    error Milestones_PartsOutOfBounds(uint256 parts, uint256 most);
+    error Milestones_SharesNotFull(uint256 sum, uint256 full);
+    error Milestones_Short(address asset, uint256 held, uint256 owed);
+    error Milestones_TimeOutOfBounds(uint256 time, uint256 least, uint256 most);
+    /// @param submissions so far; the deadline is over, or there have been all that may be
+    error Milestones_TooLate(uint256 part, uint256 deadline, uint256 submissions);
+    error Milestones_UnknownApplication(address round, ApplicationId application);
+    error Milestones_UnknownPart(uint256 part, uint256 parts);
+    error Milestones_WrongPhase(address round, Phase phase);
+    error Milestones_WrongState(uint256 part, MilestoneState state);
+    error Milestones_ZeroAmount();
+
+    /* SOULBOUND UNITS */
+
+    error SoulboundUnits_Bound(uint256 tokenId);
+    error SoulboundUnits_GivenAlready(address round, ApplicationId application);
+    error SoulboundUnits_HasAsset(address round, address asset);
+    error SoulboundUnits_NotARound(address caller);
+    error SoulboundUnits_NotHolder(address caller, address holder);
+    error SoulboundUnits_ZeroAmount();
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
 import {Mandate} from "../types/Mandates.sol";
+import {Milestone} from "../types/Milestones.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {Quantity, Report, UnitId} from "../types/Work.sol";
 
@@ -421,4 +422,87 @@ library Events {
     /// @param votes of the Explorer for this application from now on, in place of those before
     /// @param weight of the pair from now on, bps
     event Voted(ApplicationId indexed application, address indexed explorer, uint256 votes, uint256 weight);
+
+    /* MILESTONES; what is delivered is `Delivered` */
+
+    /// @param statement digest
+    /// @param ruleUntil the arbiter may rule before; then the rejection stands
+    event MilestoneAppealed(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        bytes32 statement,
+        uint256 ruleUntil
+    );
+    /// @param reason digest; may be zero of an acceptance
+    event MilestoneDecided(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        address reviewer,
+        bool isAccepted,
+        bytes32 reason
+    );
+    /// @param to where the recipient had it sent
+    event MilestonePaid(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        address recipient,
+        address to,
+        uint256 amount
+    );
+    /// @param amount back to the Round
+    event MilestoneReleased(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        uint256 amount
+    );
+    event MilestoneRuled(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        address arbiter,
+        bool isAccepted,
+        bytes32 reason
+    );
+    /// @param evidence digest
+    /// @param submissions of this part so far, this one included
+    /// @param decideUntil silence accepts then
+    event MilestoneSubmitted(
+        address indexed round,
+        ApplicationId indexed application,
+        uint256 indexed part,
+        bytes32 evidence,
+        uint256 submissions,
+        uint256 decideUntil
+    );
+    /// @param hash of the parts, as in the last `MilestonesPrescribed`
+    event MilestonesAgreed(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed builder,
+        bytes32 hash
+    );
+    event MilestonesPrescribed(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed reviewer,
+        bytes32 hash,
+        Milestone[] parts
+    );
+
+    /* SOULBOUND UNITS */
+
+    event UnitsBurned(uint256 indexed tokenId, address indexed holder, address indexed program, uint256 amount);
+    /// @param tokenId the Round and the application, as in ISoulboundUnits
+    event UnitsGiven(
+        address indexed round,
+        ApplicationId indexed application,
+        address indexed recipient,
+        address program,
+        uint256 tokenId,
+        uint256 amount
+    );
 }

@@ -6,6 +6,8 @@ import { parseUnits } from "../io/money.ts";
 import type { Asset } from "./assets.ts";
 import type { RoundFile } from "./roundFile.ts";
 
+type RoundModules = { readonly distributor?: Address; readonly deliverGas?: number; readonly ledger?: Address };
+
 /** What the file does not say. */
 type Parts = {
   readonly program: Address;
@@ -16,12 +18,14 @@ type Parts = {
   readonly builderGate: Address;
   readonly ledger: Address;
   readonly arbiter?: Address | undefined;
+  /** What its matches are paid through, and what else goes with that. */
+  readonly paidThrough?: RoundModules | undefined;
   readonly previousRound?: Address;
 };
 
 /** Keeps the Round's document too: its digest is part of the configuration. */
 export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
-  const { program, now, asset, explorerGate, builderGate, ledger, arbiter, previousRound } = parts;
+  const { program, now, asset, explorerGate, builderGate, ledger, arbiter, previousRound, paidThrough } = parts;
   const donationUntil = now + file.windows.donations.until;
   const settleFrom = donationUntil + file.windows.review;
   const common = {
@@ -34,7 +38,7 @@ export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
       settleFrom,
       claimUntil: settleFrom + file.windows.claims,
     },
-    modules: { builderGate, ledger, ...(arbiter === undefined ? {} : { arbiter }) },
+    modules: { builderGate, ledger, ...paidThrough, ...(arbiter === undefined ? {} : { arbiter }) },
     ...(file.procedure === undefined ? {} : { procedure: procedureDigest(file.procedure) }),
     maxExtensionDays: file.maxExtensionDays,
     ...(previousRound === undefined ? {} : { previousRound }),

@@ -21,6 +21,7 @@ import { parseUnits } from "../io/money.ts";
 import type { Reporter } from "../io/progress.ts";
 import { type Asset, findAsset, prepareMoney } from "./assets.ts";
 import { configurationOf } from "./configuration.ts";
+import { deployDistributor } from "./distributor.ts";
 import type { RoundFile } from "./roundFile.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -44,11 +45,13 @@ export async function openRoundFromFile(
   const program = await findOrCreateProgram(connection, before, file, report);
   const gate = await gateOf(connection, before, file, report);
   const implementation = before.contracts[file.kind === "voting" ? "votingRound" : "donationRound"];
+  const paid = await deployDistributor(connection, before, file, asset);
   await trust(connection, program, file, [
     implementation,
     before.contracts.openEligibility,
     before.contracts.ledger,
     gate,
+    ...paid.trusted,
   ]);
 
   const operator = await actAs(connection, file.program.operator);
@@ -66,6 +69,7 @@ export async function openRoundFromFile(
       builderGate: before.contracts.openEligibility,
       ledger: before.contracts.ledger,
       arbiter: file.arbiter === undefined ? undefined : addressOf(connection, file.arbiter),
+      paidThrough: paid.modules,
       ...continuation,
     }),
   });

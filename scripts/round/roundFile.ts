@@ -8,6 +8,8 @@ import { readDonations } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
 import { checkKind } from "./kind.ts";
+
+import { type DistributorKind, distributorSchema } from "./distributor.ts";
 import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
 const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);
@@ -46,6 +48,7 @@ const schema = z.strictObject({
     .strictObject({ document: z.string().min(1), units: z.array(z.string().min(1)).min(1).max(64) })
     .optional(),
   arbiter: account.optional(),
+  distributor: distributorSchema,
   stamps: z
     .strictObject({
       issuer: account,
@@ -112,6 +115,8 @@ export type RoundFile = {
   readonly procedure: NamedProcedure | undefined;
   /** Rules on appeals; nobody of the Program's own people. */
   readonly arbiter: AccountName | undefined;
+  /** What a match is paid through; deployed with the Round. */
+  readonly distributor: DistributorKind;
   readonly stamps:
     | {
         readonly issuer: AccountName;

@@ -18,6 +18,7 @@ export {
   justifiedWorkAbi,
   ledgerAbi,
   mandatesKeptAbi,
+  milestonesAbi,
   openEligibilityAbi,
   outcomePerMoneyAbi,
   passportAbi,
@@ -28,6 +29,7 @@ export {
   programFactoryAbi,
   roundLensAbi,
   scorerAbi,
+  soulboundUnitsAbi,
   stakeStampAbi,
   stakesAbi,
   standingAbi,
@@ -37,6 +39,8 @@ export {
 } from "./generated/abis.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";
 export {
+  type MilestoneState,
+  milestoneStateNames,
   NATIVE,
   type Objection,
   objectionNames,

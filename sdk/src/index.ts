@@ -69,6 +69,8 @@ export { type Procedure, procedureDigest, type Quantity, quantity, type Report, 
 export * from "./errors/index.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";
 export {
+  type MilestoneState,
+  milestoneStateNames,
   NATIVE,
   type Objection,
   objectionNames,

@@ -5,6 +5,7 @@ import { artifacts } from "hardhat";
 import { before, describe, it } from "mocha";
 import { ADAPTER_TABLES } from "./whoWhen/adapterTable.ts";
 import { CONSEQUENCE_TABLES } from "./whoWhen/consequenceTable.ts";
+import { DISTRIBUTION_TABLES } from "./whoWhen/distributionTable.ts";
 import { successes } from "./whoWhen/expected.ts";
 import type { Findings } from "./whoWhen/inquiry.ts";
 import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
@@ -21,17 +22,18 @@ const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   ...OTHER_TABLES,
   ...CONSEQUENCE_TABLES,
   ...ADAPTER_TABLES,
+  ...DISTRIBUTION_TABLES,
 };
 
 /** Everything of a contract that can change something, by its ABI. */
 async function writesOf(contract: string): Promise<string[]> {
   const { abi } = await artifacts.readArtifact(contract);
   const items = abi as readonly { readonly type: string; readonly name?: string; readonly stateMutability?: string }[];
-  return items
+  const names = items
     .filter(({ type }) => ["function", "receive", "fallback"].includes(type))
     .filter(({ stateMutability }) => stateMutability === "nonpayable" || stateMutability === "payable")
-    .map(({ type, name }) => name ?? type)
-    .sort();
+    .map(({ type, name }) => name ?? type);
+  return [...new Set(names)].sort();
 }
 
 describe("who may do what, when", function () {

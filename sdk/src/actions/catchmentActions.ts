@@ -3,11 +3,14 @@ import { absorb, absorbSync } from "./absorb.ts";
 import { acceptAdmin, acceptAdminSync } from "./acceptAdmin.ts";
 import { accuseStaker, accuseStakerSync } from "./accuseStaker.ts";
 import { addKey, addKeySync } from "./addKey.ts";
+import { agreeMilestones, agreeMilestonesSync } from "./agreeMilestones.ts";
 import { answerAccusation, answerAccusationSync } from "./answerAccusation.ts";
 import { appeal, appealSync } from "./appeal.ts";
+import { appealMilestone, appealMilestoneSync } from "./appealMilestone.ts";
 import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
 import { approveAsset } from "./approveAsset.ts";
 import { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
+import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
 import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
@@ -16,6 +19,7 @@ import { claimMatch, claimMatchSync } from "./claimMatch.ts";
 import { collect, collectSync } from "./collect.ts";
 import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
 import { createProgram, createProgramSync } from "./createProgram.ts";
+import { decideMilestone, decideMilestoneSync } from "./decideMilestone.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
 import { donate, donateSync } from "./donate.ts";
 import { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
@@ -33,6 +37,7 @@ import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
 import { getGate } from "./getGate.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
+import { getMilestones } from "./getMilestones.ts";
 import { getPair } from "./getPair.ts";
 import { getCost, getPrice } from "./getPrice.ts";
 import { getProfitPaid } from "./getProfitPaid.ts";
@@ -44,6 +49,8 @@ import { getStake } from "./getStake.ts";
 import { getScore, getStamps } from "./getStamps.ts";
 import { getStanding } from "./getStanding.ts";
 import { getVotes } from "./getVotes.ts";
+
+import { getUnits } from "./getUnits.ts";
 import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { inspectHolder } from "./inspectHolder.ts";
@@ -54,7 +61,9 @@ import { observeVerification, observeVerificationSync } from "./observeVerificat
 import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
 import { openRound, openRoundSync } from "./openRound.ts";
 import { openScope, openScopeSync } from "./openScope.ts";
+import { payMilestone, payMilestoneSync } from "./payMilestone.ts";
 import { payProfit, payProfitSync } from "./payProfit.ts";
+import { prescribeMilestones, prescribeMilestonesSync } from "./prescribeMilestones.ts";
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
@@ -67,6 +76,7 @@ import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
 import { refund, refundSync } from "./refund.ts";
 import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
+import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
 import { repay, repaySync } from "./repay.ts";
 import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
 import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
@@ -76,6 +86,7 @@ import { revokeRole, revokeRoleSync } from "./revokeRole.ts";
 import { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
 import { reweigh, reweighSync } from "./reweigh.ts";
 import { rule, ruleSync } from "./rule.ts";
+import { ruleMilestone, ruleMilestoneSync } from "./ruleMilestone.ts";
 import { setBounds, setBoundsSync } from "./setBounds.ts";
 import { setPrice, setPriceSync } from "./setPrice.ts";
 import { setTrusted, setTrustedSync } from "./setTrusted.ts";
@@ -85,6 +96,7 @@ import { settlePair, settlePairSync } from "./settlePair.ts";
 import { settleRound } from "./settleRound.ts";
 import { signStamp } from "./signStamp.ts";
 import { slashStake, slashStakeSync } from "./slashStake.ts";
+import { submitMilestone, submitMilestoneSync } from "./submitMilestone.ts";
 import { unlockStake, unlockStakeSync } from "./unlockStake.ts";
 import { verifyMatches } from "./verifyMatches.ts";
 import { vote, voteSync } from "./vote.ts";
@@ -94,6 +106,26 @@ import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
 import { withdrawStake, withdrawStakeSync } from "./withdrawStake.ts";
 
 const actions = {
+  agreeMilestones,
+  agreeMilestonesSync,
+  appealMilestone,
+  appealMilestoneSync,
+  burnUnits,
+  burnUnitsSync,
+  decideMilestone,
+  decideMilestoneSync,
+  payMilestone,
+  payMilestoneSync,
+  prescribeMilestones,
+  prescribeMilestonesSync,
+  releaseMilestone,
+  releaseMilestoneSync,
+  ruleMilestone,
+  ruleMilestoneSync,
+  submitMilestone,
+  submitMilestoneSync,
+  getMilestones,
+  getUnits,
   accuseStaker,
   accuseStakerSync,
   answerAccusation,

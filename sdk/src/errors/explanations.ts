@@ -3,6 +3,8 @@ import { adapters } from "./adapters.ts";
 import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
 import { voting } from "./voting.ts";
+
+import { distributions } from "./distributions.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -14,6 +16,8 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...adapters,
   ...consequences,
   ...voting,
+
+  ...distributions,
 
   /* OPENZEPPELIN, ERC-20 */
 

@@ -1,5 +1,5 @@
 // Values of errors, in words.
-import { phaseNames, roles, statusNames } from "../generated/enums.ts";
+import { milestoneStateNames, phaseNames, roles, statusNames } from "../generated/enums.ts";
 
 /** The last second a Date can say. */
 const LAST_SECOND = 8_640_000_000_000n;
@@ -23,4 +23,9 @@ export function statusName(status: number): string {
 /** A role by its hash. */
 export function roleName(role: string): string {
   return Object.entries(roles).find(([, hash]) => hash === role)?.[0] ?? `of role ${role}`;
+}
+
+/** The state of a part of a match, by its number. */
+export function milestoneStateName(state: number): string {
+  return milestoneStateNames[state] ?? `in state ${state}`;
 }

@@ -1,5 +1,10 @@
 // Written by scripts/generate.ts from the compiler's output: do not edit.
 
+/** The members of MilestoneState, at their numbers. */
+export const milestoneStateNames = ["None", "Open", "Submitted", "Rejected", "Appealed", "Accepted", "Lost", "Paid", "Released"] as const;
+/** A member of MilestoneState, by its name. */
+export type MilestoneState = (typeof milestoneStateNames)[number];
+
 /** The members of Objection, at their numbers. */
 export const objectionNames = ["None", "Open", "Upheld", "Overruled"] as const;
 /** A member of Objection, by its name. */

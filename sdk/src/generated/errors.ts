@@ -602,6 +602,30 @@ export class ERC20InvalidSpenderError extends ContractRevertedError<"ERC20Invali
   }
 }
 
+/** ERC721InvalidOwner(address owner) */
+export class ERC721InvalidOwnerError extends ContractRevertedError<"ERC721InvalidOwner"> {
+  override readonly name = "ERC721InvalidOwnerError";
+  constructor(args: ContractErrorArgs<"ERC721InvalidOwner">, context?: RevertContext) {
+    super("ERC721InvalidOwner", args, context);
+  }
+}
+
+/** ERC721InvalidReceiver(address receiver) */
+export class ERC721InvalidReceiverError extends ContractRevertedError<"ERC721InvalidReceiver"> {
+  override readonly name = "ERC721InvalidReceiverError";
+  constructor(args: ContractErrorArgs<"ERC721InvalidReceiver">, context?: RevertContext) {
+    super("ERC721InvalidReceiver", args, context);
+  }
+}
+
+/** ERC721NonexistentToken(uint256 tokenId) */
+export class ERC721NonexistentTokenError extends ContractRevertedError<"ERC721NonexistentToken"> {
+  override readonly name = "ERC721NonexistentTokenError";
+  constructor(args: ContractErrorArgs<"ERC721NonexistentToken">, context?: RevertContext) {
+    super("ERC721NonexistentToken", args, context);
+  }
+}
+
 /** EasAttestations_AlreadyRecorded(bytes32 uid) */
 export class EasAttestationsAlreadyRecordedError extends ContractRevertedError<"EasAttestations_AlreadyRecorded"> {
   override readonly name = "EasAttestationsAlreadyRecordedError";
@@ -935,6 +959,222 @@ export class LedgerUnknownUnitError extends ContractRevertedError<"Ledger_Unknow
   override readonly name = "LedgerUnknownUnitError";
   constructor(args: ContractErrorArgs<"Ledger_UnknownUnit">, context?: RevertContext) {
     super("Ledger_UnknownUnit", args, context);
+  }
+}
+
+/** Milestones_DeliveredAlready(address round, uint32 application) */
+export class MilestonesDeliveredAlreadyError extends ContractRevertedError<"Milestones_DeliveredAlready"> {
+  override readonly name = "MilestonesDeliveredAlreadyError";
+  constructor(args: ContractErrorArgs<"Milestones_DeliveredAlready">, context?: RevertContext) {
+    super("Milestones_DeliveredAlready", args, context);
+  }
+}
+
+/** Milestones_EvidenceChanged(bytes32 judged, bytes32 submitted) */
+export class MilestonesEvidenceChangedError extends ContractRevertedError<"Milestones_EvidenceChanged"> {
+  override readonly name = "MilestonesEvidenceChangedError";
+  constructor(args: ContractErrorArgs<"Milestones_EvidenceChanged">, context?: RevertContext) {
+    super("Milestones_EvidenceChanged", args, context);
+  }
+}
+
+/** Milestones_NoAsset() */
+export class MilestonesNoAssetError extends ContractRevertedError<"Milestones_NoAsset"> {
+  override readonly name = "MilestonesNoAssetError";
+  constructor(args: ContractErrorArgs<"Milestones_NoAsset">, context?: RevertContext) {
+    super("Milestones_NoAsset", args, context);
+  }
+}
+
+/** Milestones_NoEvidence() */
+export class MilestonesNoEvidenceError extends ContractRevertedError<"Milestones_NoEvidence"> {
+  override readonly name = "MilestonesNoEvidenceError";
+  constructor(args: ContractErrorArgs<"Milestones_NoEvidence">, context?: RevertContext) {
+    super("Milestones_NoEvidence", args, context);
+  }
+}
+
+/** Milestones_NoOutcome(uint256 part) */
+export class MilestonesNoOutcomeError extends ContractRevertedError<"Milestones_NoOutcome"> {
+  override readonly name = "MilestonesNoOutcomeError";
+  constructor(args: ContractErrorArgs<"Milestones_NoOutcome">, context?: RevertContext) {
+    super("Milestones_NoOutcome", args, context);
+  }
+}
+
+/** Milestones_NoReason() */
+export class MilestonesNoReasonError extends ContractRevertedError<"Milestones_NoReason"> {
+  override readonly name = "MilestonesNoReasonError";
+  constructor(args: ContractErrorArgs<"Milestones_NoReason">, context?: RevertContext) {
+    super("Milestones_NoReason", args, context);
+  }
+}
+
+/** Milestones_NoShare(uint256 part) */
+export class MilestonesNoShareError extends ContractRevertedError<"Milestones_NoShare"> {
+  override readonly name = "MilestonesNoShareError";
+  constructor(args: ContractErrorArgs<"Milestones_NoShare">, context?: RevertContext) {
+    super("Milestones_NoShare", args, context);
+  }
+}
+
+/** Milestones_NotARound(address round) */
+export class MilestonesNotARoundError extends ContractRevertedError<"Milestones_NotARound"> {
+  override readonly name = "MilestonesNotARoundError";
+  constructor(args: ContractErrorArgs<"Milestones_NotARound">, context?: RevertContext) {
+    super("Milestones_NotARound", args, context);
+  }
+}
+
+/** Milestones_NotArbiter(address caller, address arbiter) */
+export class MilestonesNotArbiterError extends ContractRevertedError<"Milestones_NotArbiter"> {
+  override readonly name = "MilestonesNotArbiterError";
+  constructor(args: ContractErrorArgs<"Milestones_NotArbiter">, context?: RevertContext) {
+    super("Milestones_NotArbiter", args, context);
+  }
+}
+
+/** Milestones_NotBuilder(address caller, address builder) */
+export class MilestonesNotBuilderError extends ContractRevertedError<"Milestones_NotBuilder"> {
+  override readonly name = "MilestonesNotBuilderError";
+  constructor(args: ContractErrorArgs<"Milestones_NotBuilder">, context?: RevertContext) {
+    super("Milestones_NotBuilder", args, context);
+  }
+}
+
+/** Milestones_NotPrescribed(bytes32 given, bytes32 prescribed) */
+export class MilestonesNotPrescribedError extends ContractRevertedError<"Milestones_NotPrescribed"> {
+  override readonly name = "MilestonesNotPrescribedError";
+  constructor(args: ContractErrorArgs<"Milestones_NotPrescribed">, context?: RevertContext) {
+    super("Milestones_NotPrescribed", args, context);
+  }
+}
+
+/** Milestones_NotRecipient(address caller, address recipient) */
+export class MilestonesNotRecipientError extends ContractRevertedError<"Milestones_NotRecipient"> {
+  override readonly name = "MilestonesNotRecipientError";
+  constructor(args: ContractErrorArgs<"Milestones_NotRecipient">, context?: RevertContext) {
+    super("Milestones_NotRecipient", args, context);
+  }
+}
+
+/** Milestones_NotReviewer(address caller) */
+export class MilestonesNotReviewerError extends ContractRevertedError<"Milestones_NotReviewer"> {
+  override readonly name = "MilestonesNotReviewerError";
+  constructor(args: ContractErrorArgs<"Milestones_NotReviewer">, context?: RevertContext) {
+    super("Milestones_NotReviewer", args, context);
+  }
+}
+
+/** Milestones_NothingDelivered(address round, uint32 application) */
+export class MilestonesNothingDeliveredError extends ContractRevertedError<"Milestones_NothingDelivered"> {
+  override readonly name = "MilestonesNothingDeliveredError";
+  constructor(args: ContractErrorArgs<"Milestones_NothingDelivered">, context?: RevertContext) {
+    super("Milestones_NothingDelivered", args, context);
+  }
+}
+
+/** Milestones_NothingToAppeal(address round, uint32 application, uint256 part) */
+export class MilestonesNothingToAppealError extends ContractRevertedError<"Milestones_NothingToAppeal"> {
+  override readonly name = "MilestonesNothingToAppealError";
+  constructor(args: ContractErrorArgs<"Milestones_NothingToAppeal">, context?: RevertContext) {
+    super("Milestones_NothingToAppeal", args, context);
+  }
+}
+
+/** Milestones_OtherAsset(address asset, address asked) */
+export class MilestonesOtherAssetError extends ContractRevertedError<"Milestones_OtherAsset"> {
+  override readonly name = "MilestonesOtherAssetError";
+  constructor(args: ContractErrorArgs<"Milestones_OtherAsset">, context?: RevertContext) {
+    super("Milestones_OtherAsset", args, context);
+  }
+}
+
+/** Milestones_OwnApplication(address caller) */
+export class MilestonesOwnApplicationError extends ContractRevertedError<"Milestones_OwnApplication"> {
+  override readonly name = "MilestonesOwnApplicationError";
+  constructor(args: ContractErrorArgs<"Milestones_OwnApplication">, context?: RevertContext) {
+    super("Milestones_OwnApplication", args, context);
+  }
+}
+
+/** Milestones_PartsOutOfBounds(uint256 parts, uint256 most) */
+export class MilestonesPartsOutOfBoundsError extends ContractRevertedError<"Milestones_PartsOutOfBounds"> {
+  override readonly name = "MilestonesPartsOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Milestones_PartsOutOfBounds">, context?: RevertContext) {
+    super("Milestones_PartsOutOfBounds", args, context);
+  }
+}
+
+/** Milestones_SharesNotFull(uint256 sum, uint256 full) */
+export class MilestonesSharesNotFullError extends ContractRevertedError<"Milestones_SharesNotFull"> {
+  override readonly name = "MilestonesSharesNotFullError";
+  constructor(args: ContractErrorArgs<"Milestones_SharesNotFull">, context?: RevertContext) {
+    super("Milestones_SharesNotFull", args, context);
+  }
+}
+
+/** Milestones_Short(address asset, uint256 held, uint256 owed) */
+export class MilestonesShortError extends ContractRevertedError<"Milestones_Short"> {
+  override readonly name = "MilestonesShortError";
+  constructor(args: ContractErrorArgs<"Milestones_Short">, context?: RevertContext) {
+    super("Milestones_Short", args, context);
+  }
+}
+
+/** Milestones_TimeOutOfBounds(uint256 time, uint256 least, uint256 most) */
+export class MilestonesTimeOutOfBoundsError extends ContractRevertedError<"Milestones_TimeOutOfBounds"> {
+  override readonly name = "MilestonesTimeOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"Milestones_TimeOutOfBounds">, context?: RevertContext) {
+    super("Milestones_TimeOutOfBounds", args, context);
+  }
+}
+
+/** Milestones_TooLate(uint256 part, uint256 deadline, uint256 submissions) */
+export class MilestonesTooLateError extends ContractRevertedError<"Milestones_TooLate"> {
+  override readonly name = "MilestonesTooLateError";
+  constructor(args: ContractErrorArgs<"Milestones_TooLate">, context?: RevertContext) {
+    super("Milestones_TooLate", args, context);
+  }
+}
+
+/** Milestones_UnknownApplication(address round, uint32 application) */
+export class MilestonesUnknownApplicationError extends ContractRevertedError<"Milestones_UnknownApplication"> {
+  override readonly name = "MilestonesUnknownApplicationError";
+  constructor(args: ContractErrorArgs<"Milestones_UnknownApplication">, context?: RevertContext) {
+    super("Milestones_UnknownApplication", args, context);
+  }
+}
+
+/** Milestones_UnknownPart(uint256 part, uint256 parts) */
+export class MilestonesUnknownPartError extends ContractRevertedError<"Milestones_UnknownPart"> {
+  override readonly name = "MilestonesUnknownPartError";
+  constructor(args: ContractErrorArgs<"Milestones_UnknownPart">, context?: RevertContext) {
+    super("Milestones_UnknownPart", args, context);
+  }
+}
+
+/** Milestones_WrongPhase(address round, uint8 phase) */
+export class MilestonesWrongPhaseError extends ContractRevertedError<"Milestones_WrongPhase"> {
+  override readonly name = "MilestonesWrongPhaseError";
+  constructor(args: ContractErrorArgs<"Milestones_WrongPhase">, context?: RevertContext) {
+    super("Milestones_WrongPhase", args, context);
+  }
+}
+
+/** Milestones_WrongState(uint256 part, uint8 state) */
+export class MilestonesWrongStateError extends ContractRevertedError<"Milestones_WrongState"> {
+  override readonly name = "MilestonesWrongStateError";
+  constructor(args: ContractErrorArgs<"Milestones_WrongState">, context?: RevertContext) {
+    super("Milestones_WrongState", args, context);
+  }
+}
+
+/** Milestones_ZeroAmount() */
+export class MilestonesZeroAmountError extends ContractRevertedError<"Milestones_ZeroAmount"> {
+  override readonly name = "MilestonesZeroAmountError";
+  constructor(args: ContractErrorArgs<"Milestones_ZeroAmount">, context?: RevertContext) {
+    super("Milestones_ZeroAmount", args, context);
   }
 }
 
@@ -1858,6 +2098,54 @@ export class SharedAccountZeroAddressError extends ContractRevertedError<"Shared
   }
 }
 
+/** SoulboundUnits_Bound(uint256 tokenId) */
+export class SoulboundUnitsBoundError extends ContractRevertedError<"SoulboundUnits_Bound"> {
+  override readonly name = "SoulboundUnitsBoundError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_Bound">, context?: RevertContext) {
+    super("SoulboundUnits_Bound", args, context);
+  }
+}
+
+/** SoulboundUnits_GivenAlready(address round, uint32 application) */
+export class SoulboundUnitsGivenAlreadyError extends ContractRevertedError<"SoulboundUnits_GivenAlready"> {
+  override readonly name = "SoulboundUnitsGivenAlreadyError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_GivenAlready">, context?: RevertContext) {
+    super("SoulboundUnits_GivenAlready", args, context);
+  }
+}
+
+/** SoulboundUnits_HasAsset(address round, address asset) */
+export class SoulboundUnitsHasAssetError extends ContractRevertedError<"SoulboundUnits_HasAsset"> {
+  override readonly name = "SoulboundUnitsHasAssetError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_HasAsset">, context?: RevertContext) {
+    super("SoulboundUnits_HasAsset", args, context);
+  }
+}
+
+/** SoulboundUnits_NotARound(address caller) */
+export class SoulboundUnitsNotARoundError extends ContractRevertedError<"SoulboundUnits_NotARound"> {
+  override readonly name = "SoulboundUnitsNotARoundError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_NotARound">, context?: RevertContext) {
+    super("SoulboundUnits_NotARound", args, context);
+  }
+}
+
+/** SoulboundUnits_NotHolder(address caller, address holder) */
+export class SoulboundUnitsNotHolderError extends ContractRevertedError<"SoulboundUnits_NotHolder"> {
+  override readonly name = "SoulboundUnitsNotHolderError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_NotHolder">, context?: RevertContext) {
+    super("SoulboundUnits_NotHolder", args, context);
+  }
+}
+
+/** SoulboundUnits_ZeroAmount() */
+export class SoulboundUnitsZeroAmountError extends ContractRevertedError<"SoulboundUnits_ZeroAmount"> {
+  override readonly name = "SoulboundUnitsZeroAmountError";
+  constructor(args: ContractErrorArgs<"SoulboundUnits_ZeroAmount">, context?: RevertContext) {
+    super("SoulboundUnits_ZeroAmount", args, context);
+  }
+}
+
 /** StakeStamp_MinimumOutOfBounds(uint256 minimum, uint256 most) */
 export class StakeStampMinimumOutOfBoundsError extends ContractRevertedError<"StakeStamp_MinimumOutOfBounds"> {
   override readonly name = "StakeStampMinimumOutOfBoundsError";
@@ -2391,6 +2679,9 @@ export const contractErrorClasses = {
   ERC20InvalidReceiver: ERC20InvalidReceiverError,
   ERC20InvalidSender: ERC20InvalidSenderError,
   ERC20InvalidSpender: ERC20InvalidSpenderError,
+  ERC721InvalidOwner: ERC721InvalidOwnerError,
+  ERC721InvalidReceiver: ERC721InvalidReceiverError,
+  ERC721NonexistentToken: ERC721NonexistentTokenError,
   EasAttestations_AlreadyRecorded: EasAttestationsAlreadyRecordedError,
   EasAttestations_Full: EasAttestationsFullError,
   EasAttestations_NoSource: EasAttestationsNoSourceError,
@@ -2433,6 +2724,33 @@ export const contractErrorClasses = {
   Ledger_TooManyOutcomes: LedgerTooManyOutcomesError,
   Ledger_UnitTwice: LedgerUnitTwiceError,
   Ledger_UnknownUnit: LedgerUnknownUnitError,
+  Milestones_DeliveredAlready: MilestonesDeliveredAlreadyError,
+  Milestones_EvidenceChanged: MilestonesEvidenceChangedError,
+  Milestones_NoAsset: MilestonesNoAssetError,
+  Milestones_NoEvidence: MilestonesNoEvidenceError,
+  Milestones_NoOutcome: MilestonesNoOutcomeError,
+  Milestones_NoReason: MilestonesNoReasonError,
+  Milestones_NoShare: MilestonesNoShareError,
+  Milestones_NotARound: MilestonesNotARoundError,
+  Milestones_NotArbiter: MilestonesNotArbiterError,
+  Milestones_NotBuilder: MilestonesNotBuilderError,
+  Milestones_NotPrescribed: MilestonesNotPrescribedError,
+  Milestones_NotRecipient: MilestonesNotRecipientError,
+  Milestones_NotReviewer: MilestonesNotReviewerError,
+  Milestones_NothingDelivered: MilestonesNothingDeliveredError,
+  Milestones_NothingToAppeal: MilestonesNothingToAppealError,
+  Milestones_OtherAsset: MilestonesOtherAssetError,
+  Milestones_OwnApplication: MilestonesOwnApplicationError,
+  Milestones_PartsOutOfBounds: MilestonesPartsOutOfBoundsError,
+  Milestones_SharesNotFull: MilestonesSharesNotFullError,
+  Milestones_Short: MilestonesShortError,
+  Milestones_TimeOutOfBounds: MilestonesTimeOutOfBoundsError,
+  Milestones_TooLate: MilestonesTooLateError,
+  Milestones_UnknownApplication: MilestonesUnknownApplicationError,
+  Milestones_UnknownPart: MilestonesUnknownPartError,
+  Milestones_WrongPhase: MilestonesWrongPhaseError,
+  Milestones_WrongState: MilestonesWrongStateError,
+  Milestones_ZeroAmount: MilestonesZeroAmountError,
   OutcomePerMoney_AlreadyRecorded: OutcomePerMoneyAlreadyRecordedError,
   OutcomePerMoney_NotARound: OutcomePerMoneyNotARoundError,
   OutcomePerMoney_NotAll: OutcomePerMoneyNotAllError,
@@ -2548,6 +2866,12 @@ export const contractErrorClasses = {
   SharedAccount_TooManyOpen: SharedAccountTooManyOpenError,
   SharedAccount_WindowOutOfBounds: SharedAccountWindowOutOfBoundsError,
   SharedAccount_ZeroAddress: SharedAccountZeroAddressError,
+  SoulboundUnits_Bound: SoulboundUnitsBoundError,
+  SoulboundUnits_GivenAlready: SoulboundUnitsGivenAlreadyError,
+  SoulboundUnits_HasAsset: SoulboundUnitsHasAssetError,
+  SoulboundUnits_NotARound: SoulboundUnitsNotARoundError,
+  SoulboundUnits_NotHolder: SoulboundUnitsNotHolderError,
+  SoulboundUnits_ZeroAmount: SoulboundUnitsZeroAmountError,
   StakeStamp_MinimumOutOfBounds: StakeStampMinimumOutOfBoundsError,
   StakeStamp_NotAProgram: StakeStampNotAProgramError,
   StakeStamp_WindowOutOfBounds: StakeStampWindowOutOfBoundsError,

@@ -14,7 +14,7 @@ import {
 } from "@catchment/sdk";
 import { NATIVE, programAbi, roles, stakesAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
-import { DAY, type Deployment, deploy, ONE } from "../deploy.ts";
+import { DAY, type Deployment, deploy, JUDGE_TIME, ONE } from "../deploy.ts";
 import { createAdapters } from "./adapterWorld.ts";
 import { CALLERS, type Caller } from "./words.ts";
 
@@ -41,6 +41,9 @@ export async function createWorld() {
   const chain = await deploy();
   const { viem, reader } = chain;
   const distributor = await viem.deployContract("TokenDistributor", [chain.asset]);
+  const milestoneTerms = [chain.factory, chain.asset, JUDGE_TIME, JUDGE_TIME];
+  const milestones = await viem.deployContract("Milestones", milestoneTerms);
+  const units = await viem.deployContract("SoulboundUnits", [chain.factory]);
   const settler = await viem.deployContract("MockSettler");
   const other = await viem.deployContract("MockToken", ["Other", "OTH", 18]);
 
@@ -241,6 +244,8 @@ export async function createWorld() {
     args: [ID.builder, person("payout"), ONE],
   });
   await send(round, distributor.address, credit);
+  await chain.mint(milestones.address, PLENTY);
+  await send(round, milestones.address, credit);
 
   /* Stamps */
   const issuer = wallet("issuer");
@@ -282,6 +287,8 @@ export async function createWorld() {
     standing: standing.address,
     profits: profits.address,
     stakes: stakes.address,
+    milestones: milestones.address,
+    units: units.address,
     times,
     bounds,
     parameters,

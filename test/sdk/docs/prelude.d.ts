@@ -37,6 +37,9 @@ declare global {
   const profits: Address;
   const calibration: Address;
   const outcomePerMoney: Address;
+  const milestones: Address;
+  const units: Address;
+  const parts: readonly import("@catchment/sdk/actions").Milestone[];
 
   const admin: Address;
   const builder: Address;
