@@ -49,6 +49,7 @@ const CONTRACTS = [
   "ProfitPaid",
   "Program",
   "ProgramFactory",
+  "ProposedSettlement",
   "RoundLens",
   "Scorer",
   "SoulboundUnits",
@@ -103,7 +104,16 @@ const UNREACHABLE = [
   "StringsInvalidAddressFormat",
   "StringsInvalidChar",
 ];
-const ENUMS = ["MilestoneState", "Objection", "Phase", "Saturation", "Status", "WorkState"];
+const ENUMS = [
+  "MilestoneState",
+  "Objection",
+  "Phase",
+  "ProposalState",
+  "Ruling",
+  "Saturation",
+  "Status",
+  "WorkState",
+];
 
 type AbiError = Extract<Abi[number], { type: "error" }>;
 type Artifact = { readonly abi: Abi; readonly buildInfoId: string };

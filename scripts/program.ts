@@ -1,6 +1,7 @@
 // The `catchment` program: one file per subcommand, one parser, one way to end.
 import { Command } from "commander";
 import { applyCommand } from "./apply.ts";
+import { challengeCommand } from "./challenge.ts";
 import { claimCommand } from "./claim.ts";
 import { deployCommand } from "./deploy.ts";
 import { donateCommand } from "./donate.ts";
@@ -9,8 +10,10 @@ import { ledgerCommand } from "./ledger.ts";
 import { matchCommand } from "./match.ts";
 import { milestonesCommand } from "./milestones.ts";
 import { profitCommand } from "./profit.ts";
+import { proposeCommand } from "./propose.ts";
 import { reviewCommand } from "./review.ts";
 import { roundCommand } from "./round.ts";
+import { ruleCommand } from "./rule.ts";
 import { settleCommand } from "./settle.ts";
 import { stakeCommand } from "./stake.ts";
 import { stampCommand } from "./stamp.ts";
@@ -48,6 +51,9 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(voteCommand())
     .addCommand(statusCommand())
     .addCommand(timeCommand())
+    .addCommand(proposeCommand())
+    .addCommand(challengeCommand())
+    .addCommand(ruleCommand())
     .addCommand(settleCommand())
     .addCommand(claimCommand())
     .addCommand(ledgerCommand())

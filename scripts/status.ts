@@ -1,6 +1,7 @@
 // `catchment status`: where a Round stands, live from the chain, checked against the engine.
 import { getRound, type Round } from "@catchment/sdk/actions";
 import type { Command } from "commander";
+import { zeroAddress } from "viem";
 import { openContext, print, type RoundFlags, roundCommand } from "./chain/command.ts";
 import { chainTime } from "./chain/time.ts";
 import { formatMoment } from "./io/moments.ts";
@@ -23,7 +24,9 @@ export function statusCommand(): Command {
     ]);
     // Once Closed a match that was not claimed reads 0, and a cancelled Round has none: the engine knows of neither.
     const isOver = state.phase === "Closed" || state.phase === "Cancelled";
-    if (!isOver) requireEqual(rows);
+    // By a list every match is 0 until it is proven, and follows another method than the level's.
+    const isListed = state.settlementRoot !== undefined;
+    if (!isOver && !isListed) requireEqual(rows);
     const money = (amount: bigint) => formatMoney(amount, asset.decimals);
     const matchColumn = state.settledAt === undefined ? "match (estimate)" : "match";
     print(
@@ -31,7 +34,7 @@ export function statusCommand(): Command {
       { ...round, kind: state.kind, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
       [
         `${round.name}  ${round.address}`,
-        `${state.phase}; the pool is ${money(state.pool)} ${asset.symbol}${isOver ? "" : "; chain and engine agree to the base unit"}`,
+        `${state.phase}; the pool is ${money(state.pool)} ${asset.symbol}${isOver ? "" : isListed ? "; settled by a list" : "; chain and engine agree to the base unit"}`,
         "",
         renderResults(rows, { names, asset, matchColumn, kind: state.kind }),
         "",
@@ -41,13 +44,15 @@ export function statusCommand(): Command {
   });
 }
 
-function nextStep({ phase, times, kind }: Round, now: number): string {
+function nextStep({ phase, times, kind, config }: Round, now: number): string {
   const wait = (until: number) => `${formatMoment(until)} (in ${days(until - now)})`;
   if (phase === "Upcoming") return "Not open yet.";
   if (phase === "Open")
     return `${kind === "voting" ? "Votes" : "Donations"} until ${wait(times.donationUntil)}. On a local chain: npx catchment time settling`;
   if (phase === "Review")
     return `Review until ${wait(times.settleFrom)}. On a local chain: npx catchment time settling`;
+  if (phase === "Settling" && config.modules.settler !== zeroAddress && now < times.fallbackAt)
+    return `Settled by a list, not by this estimate. Next: npx catchment propose, then npx catchment settle`;
   if (phase === "Settling") return "Next: npx catchment settle";
   if (phase === "Settled") return `Next: npx catchment claim, until ${wait(times.claimUntil)}`;
   return "Nothing more to settle; donors and sponsors may take what is theirs.";

@@ -4,6 +4,8 @@ pragma solidity 0.8.36;
 import {ApplicationId, Status} from "../types/Applications.sol";
 import {Phase} from "../types/Configuration.sol";
 import {MilestoneState} from "../types/Milestones.sol";
+
+import {ProposalState} from "../types/Settlements.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {UnitId} from "../types/Work.sol";
 
@@ -484,4 +486,29 @@ library Errors {
     error SoulboundUnits_NotARound(address caller);
     error SoulboundUnits_NotHolder(address caller, address holder);
     error SoulboundUnits_ZeroAmount();
+
+    /* PROPOSED SETTLEMENT */
+
+    error ProposedSettlement_ArbiterIsNoParty(address arbiter);
+    error ProposedSettlement_EmptyList(bytes32 root, bytes32 data);
+    error ProposedSettlement_FeeOutOfBounds(uint256 feeBps, uint256 most);
+    error ProposedSettlement_NoReason();
+    error ProposedSettlement_NotARound(address round);
+    error ProposedSettlement_NotArbiter(address caller, address arbiter);
+    error ProposedSettlement_NothingHere();
+    error ProposedSettlement_NothingToClose(address round, ProposalState state);
+    error ProposedSettlement_NotItsSettler(address round, address settler);
+    error ProposedSettlement_NotOwner(address caller, address owner);
+    /// @param number of the newest proposal, and its state
+    error ProposedSettlement_NotPending(address round, uint256 number, ProposalState state);
+    error ProposedSettlement_NotSettling(address round, Phase phase);
+    error ProposedSettlement_OperatorsFirst(address caller, uint256 until);
+    error ProposedSettlement_OwnProposal(address proposer);
+    error ProposedSettlement_Pending(address round, uint256 number, ProposalState state);
+    error ProposedSettlement_SameList(bytes32 root, uint256 total);
+    error ProposedSettlement_TimeOutOfBounds(uint256 time, uint256 least, uint256 most);
+    error ProposedSettlement_TooEarly(uint256 timestamp, uint256 from);
+    error ProposedSettlement_TooLate(uint256 timestamp, uint256 until);
+    error ProposedSettlement_TotalAbovePool(uint256 total, uint256 pool);
+    error ProposedSettlement_WrongCount(uint256 count, uint256 accepted);
 }

@@ -5,6 +5,8 @@ import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
 import {Mandate} from "../types/Mandates.sol";
 import {Milestone} from "../types/Milestones.sol";
+
+import {Ruling, SettlementList} from "../types/Settlements.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {Quantity, Report, UnitId} from "../types/Work.sol";
 
@@ -504,5 +506,44 @@ library Events {
         address program,
         uint256 tokenId,
         uint256 amount
+
+    /* PROPOSED SETTLEMENT */
+
+    event AcceptedCounted(address indexed round, uint256 accepted, bool isCounted);
+    event BondsReleased(address indexed round, address indexed to, address asset, uint256 amount);
+    event BondWithdrawn(address indexed owner, address indexed to, address asset, uint256 amount);
+    /// @param returned to the proposer, and what was `forfeited` to the sponsors, base units
+    event ProposalClosed(address indexed round, uint256 indexed number, uint256 returned, uint256 forfeited);
+    /// @param bond base units of `asset`, now the proposer's again
+    event ProposalFinal(address indexed round, uint256 indexed number, address indexed caller, uint256 bond);
+    event SettlementChallenged(
+        address indexed round,
+        uint256 indexed number,
+        address indexed challenger,
+        SettlementList counter,
+        uint256 ruleUntil
+    );
+    /// @param bond base units of `asset`, of each side
+    event SettlementProposed(
+        address indexed round,
+        uint256 indexed number,
+        address indexed proposer,
+        SettlementList list,
+        address asset,
+        uint256 bond,
+        uint256 challengeUntil
+    );
+    /// @param won what the winner gets beside its own bond
+    /// @param fee the arbiter's
+    /// @param forfeited the sponsors'
+    event SettlementRuled(
+        address indexed round,
+        uint256 indexed number,
+        address indexed arbiter,
+        Ruling ruling,
+        bytes32 reason,
+        uint256 won,
+        uint256 fee,
+        uint256 forfeited
     );
 }

@@ -19,6 +19,7 @@ const CONTRACT_NAMES: readonly (keyof Contracts)[] = [
   "standing",
   "profits",
   "roundLens",
+  "proposedSettlement",
 ];
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -39,6 +40,8 @@ export type Contracts = {
   readonly standing: Address;
   readonly profits: Address;
   readonly roundLens: Address;
+  /** Settles Rounds by lists. */
+  readonly proposedSettlement: Address;
 };
 
 export type RoundEntry = {

@@ -26,6 +26,15 @@ export const STAKE_TERMS = {
   maxCounted: parseEther("10000"),
 } as const;
 
+/** Of lists that settle Rounds: three days to challenge one, four for the arbiter, who gets a tenth of a lost bond. */
+export const PROPOSAL_TERMS = {
+  challengeTime: 3 * DAY,
+  ruleTime: 4 * DAY,
+  arbiterFeeBps: 1_000,
+  /** Where the match is no asset, in the chain's coin. */
+  coinBond: parseEther("0.1"),
+} as const;
+
 /** Whose Stamps make an address a known person to the Ledger. */
 export type Identity = {
   readonly issuer: Address;

@@ -1,8 +1,10 @@
 // A Round file as the configuration a chain takes.
 import { procedureDigest, type RoundConfig, roundConfig, votingConfig } from "@catchment/sdk";
 import type { Address } from "viem";
+import type { Deployment } from "../chain/deployments.ts";
 import { writeDocument } from "../io/documents.ts";
 import { parseUnits } from "../io/money.ts";
+import { listedParts } from "../settlement/open.ts";
 import type { Asset } from "./assets.ts";
 import type { RoundFile } from "./roundFile.ts";
 
@@ -15,8 +17,7 @@ type Parts = {
   readonly now: number;
   readonly asset: Asset;
   readonly explorerGate: Address;
-  readonly builderGate: Address;
-  readonly ledger: Address;
+  readonly deployment: Deployment;
   readonly arbiter?: Address | undefined;
   /** What its matches are paid through, and what else goes with that. */
   readonly paidThrough?: RoundModules | undefined;
@@ -25,9 +26,11 @@ type Parts = {
 
 /** Keeps the Round's document too: its digest is part of the configuration. */
 export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
-  const { program, now, asset, explorerGate, builderGate, ledger, arbiter, previousRound, paidThrough } = parts;
+  const { program, now, asset, explorerGate, deployment, arbiter, previousRound, paidThrough } = parts;
+  const { openEligibility: builderGate, ledger } = deployment.contracts;
   const donationUntil = now + file.windows.donations.until;
   const settleFrom = donationUntil + file.windows.review;
+  const listed = listedParts(file, deployment, settleFrom);
   const common = {
     program,
     times: {
@@ -37,15 +40,16 @@ export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
       donationUntil,
       settleFrom,
       claimUntil: settleFrom + file.windows.claims,
+      ...listed.times,
     },
-    modules: { builderGate, ledger, ...paidThrough, ...(arbiter === undefined ? {} : { arbiter }) },
+    modules: { builderGate, ledger, ...paidThrough, ...listed.modules, ...(arbiter === undefined ? {} : { arbiter }) },
     ...(file.procedure === undefined ? {} : { procedure: procedureDigest(file.procedure) }),
     maxExtensionDays: file.maxExtensionDays,
     ...(previousRound === undefined ? {} : { previousRound }),
     metadata: writeDocument({ name: file.name }),
   };
   if (file.kind === "voting") {
-    const matching = { asset: asset.address, capBps: file.capBps };
+    const matching = { asset: asset.address, capBps: file.capBps, ...listed.matching };
     return votingConfig({ ...common, budget: file.budget, explorerGate, matching });
   }
   return roundConfig({
@@ -56,6 +60,10 @@ export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
       minCounted: parseUnits(file.minCounted, asset.decimals, "minCounted"),
       maxCounted: parseUnits(file.maxCounted, asset.decimals, "maxCounted"),
     },
-    matching: { saturation: file.saturation === "keep" ? "Keep" : "ScaleUp", capBps: file.capBps },
+    matching: {
+      saturation: file.saturation === "keep" ? "Keep" : "ScaleUp",
+      capBps: file.capBps,
+      ...listed.matching,
+    },
   });
 }

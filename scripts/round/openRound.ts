@@ -52,6 +52,7 @@ export async function openRoundFromFile(
     before.contracts.ledger,
     gate,
     ...paid.trusted,
+    ...(file.settlement === undefined ? [] : [before.contracts.proposedSettlement]),
   ]);
 
   const operator = await actAs(connection, file.program.operator);
@@ -66,8 +67,7 @@ export async function openRoundFromFile(
       now,
       asset,
       explorerGate: gate,
-      builderGate: before.contracts.openEligibility,
-      ledger: before.contracts.ledger,
+      deployment: before,
       arbiter: file.arbiter === undefined ? undefined : addressOf(connection, file.arbiter),
       paidThrough: paid.modules,
       ...continuation,

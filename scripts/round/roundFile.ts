@@ -8,7 +8,7 @@ import { readDonations } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
 import { checkKind } from "./kind.ts";
-
+import { readSettlement, type SettlementEntry, settlementSchema, withMethod } from "../settlement/entry.ts";
 import { type DistributorKind, distributorSchema } from "./distributor.ts";
 import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
@@ -49,6 +49,7 @@ const schema = z.strictObject({
     .optional(),
   arbiter: account.optional(),
   distributor: distributorSchema,
+  settlement: settlementSchema.optional(),
   stamps: z
     .strictObject({
       issuer: account,
@@ -117,6 +118,8 @@ export type RoundFile = {
   readonly arbiter: AccountName | undefined;
   /** What a match is paid through; deployed with the Round. */
   readonly distributor: DistributorKind;
+  /** Settled by a list; its method is in `procedure`. Otherwise by its level. */
+  readonly settlement: SettlementEntry | undefined;
   readonly stamps:
     | {
         readonly issuer: AccountName;
@@ -181,8 +184,10 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       "Compare it with examples/small-round.json",
     );
   }
-  const { cap, windows, stamps, procedure, arbiter, ...rest } = result.data;
+  const { cap, windows, stamps, procedure, arbiter, settlement: given, ...rest } = result.data;
   checkKind(result.data, file);
+  const own = procedure === undefined ? undefined : readProcedure(procedure, file);
+  const settlement = given === undefined ? undefined : readSettlement(given, file, own);
   const inFile = (what: string) => `${file}: ${what}`;
   const windowOf = (given: { from: string; until: string }, what: string): Window => ({
     from: parseDuration(given.from, inFile(`windows.${what}.from`)),
@@ -208,7 +213,8 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       review: parseDuration(windows.review, inFile("windows.review")),
       claims: parseDuration(windows.claims, inFile("windows.claims")),
     },
-    procedure: procedure === undefined ? undefined : readProcedure(procedure, file),
+    procedure: withMethod(own, settlement),
+    settlement,
     arbiter: arbiter === undefined ? undefined : accountName(arbiter),
     stamps:
       stamps === undefined

@@ -27,6 +27,7 @@ export {
   profitsAbi,
   programAbi,
   programFactoryAbi,
+  proposedSettlementAbi,
   roundLensAbi,
   scorerAbi,
   soulboundUnitsAbi,

@@ -12,6 +12,7 @@ import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
 import { OTHER_TABLES } from "./whoWhen/otherTable.ts";
 import { ROUND_TABLE } from "./whoWhen/roundTable.ts";
 import { VOTING_TABLE } from "./whoWhen/votingTable.ts";
+import { SETTLEMENT_TABLES } from "./whoWhen/settlementTable.ts";
 import { walk } from "./whoWhen/walk.ts";
 import { CALLERS, MOMENTS, type Row } from "./whoWhen/words.ts";
 import { createWorld, type World } from "./whoWhen/world.ts";
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   ...CONSEQUENCE_TABLES,
   ...ADAPTER_TABLES,
   ...DISTRIBUTION_TABLES,
+  ...SETTLEMENT_TABLES,
 };
 
 /** Everything of a contract that can change something, by its ABI. */

@@ -96,6 +96,7 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
       standing: address(913),
       profits: address(914),
       roundLens: address(910),
+      proposedSettlement: address(911),
     },
     asset: { address: address(901), symbol: "<b>USDX</b>", decimals: 6 },
     applications,

@@ -21,6 +21,8 @@ const USES: Readonly<Record<string, string>> = {
   "./actions":
     'sdk.claim.call({ round: "0x00000000000000000000000000000000000000aa", application: 1 }).data.length === 74',
   "./matching": "sdk.isqrt(24n) === 4n",
+  "./merkle":
+    'sdk.buildSettlementList({ chainId: 1, round: "0x00000000000000000000000000000000000000aa", accepted: [1], projects: [] }).count === 1',
   "./analysis": "sdk.estimateToJson({ before: 0n, after: 4n, marginal: 4n }).after === '4'",
   "./clickhouse": 'sdk.matchingQuery({ source: { table: "gifts" }, pool: 8n }).parameters.pool === "8"',
   "./stamps": 'sdk.scopeName("spring").length === 66',

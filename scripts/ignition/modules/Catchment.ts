@@ -1,6 +1,13 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import type { Address } from "viem";
-import { GRACE_TIME, type Identity, identityScope, JUDGE_TIME, ledgerPolicy } from "../../chain/policy.ts";
+import {
+  GRACE_TIME,
+  type Identity,
+  identityScope,
+  JUDGE_TIME,
+  ledgerPolicy,
+  PROPOSAL_TERMS,
+} from "../../chain/policy.ts";
 
 /**
  * Everything a chain needs once: the factory and registry, the kinds of Round, gates, a Passport, prices, a Ledger and the one
@@ -31,7 +38,12 @@ export function catchmentModule(deployer: Address, identity?: Identity) {
     const standing = m.contract("Standing", [ledger]);
     const profits = m.contract("Profits", [programFactory]);
 
+    const { challengeTime, ruleTime, arbiterFeeBps, coinBond } = PROPOSAL_TERMS;
+    const terms = [challengeTime, ruleTime, arbiterFeeBps, coinBond];
+    const proposedSettlement = m.contract("ProposedSettlement", [programFactory, ...terms]);
+
     const work = { priceList, firstLedger, ledger, standing, profits };
-    return { programFactory, donationRound, votingRound, openEligibility, passport, ...work, roundLens };
+    const once = { programFactory, donationRound, votingRound, openEligibility, passport, roundLens, proposedSettlement };
+    return { ...once, ...work };
   });
 }

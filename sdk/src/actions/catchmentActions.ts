@@ -12,12 +12,15 @@ import { approveAsset } from "./approveAsset.ts";
 import { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
 import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
+import { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
 import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
 import { claimDonations, claimDonationsSync } from "./claimDonations.ts";
 import { claimMatch, claimMatchSync } from "./claimMatch.ts";
+import { closeProposal, closeProposalSync } from "./closeProposal.ts";
 import { collect, collectSync } from "./collect.ts";
 import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
+import { countAccepted, countAcceptedSync } from "./countAccepted.ts";
 import { createProgram, createProgramSync } from "./createProgram.ts";
 import { decideMilestone, decideMilestoneSync } from "./decideMilestone.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
@@ -26,6 +29,7 @@ import { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
 import { endorse, endorseSync } from "./endorse.ts";
 import { explainMultiplier } from "./explainMultiplier.ts";
 import { extendRound, extendRoundSync } from "./extendRound.ts";
+import { finalizeProposal, finalizeProposalSync } from "./finalizeProposal.ts";
 import { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
 import { forecastSquelch } from "./forecastSquelch.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
@@ -42,6 +46,7 @@ import { getPair } from "./getPair.ts";
 import { getCost, getPrice } from "./getPrice.ts";
 import { getProfitPaid } from "./getProfitPaid.ts";
 import { getProgram } from "./getProgram.ts";
+import { getBond, getBondBalance, getProposal } from "./getProposal.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
 import { getRoundKind } from "./getRoundKind.ts";
@@ -68,6 +73,7 @@ import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
 import { proveListing, proveListingSync } from "./proveListing.ts";
+import { proposeSettlement, proposeSettlementSync } from "./proposeSettlement.ts";
 import { proveMatch, proveMatchSync } from "./proveMatch.ts";
 import { recordAttestation, recordAttestationSync } from "./recordAttestation.ts";
 import { recordMedian, recordMedianSync } from "./recordMedian.ts";
@@ -77,6 +83,7 @@ import { refund, refundSync } from "./refund.ts";
 import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
 import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
+import { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
 import { repay, repaySync } from "./repay.ts";
 import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
 import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
@@ -87,6 +94,7 @@ import { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
 import { reweigh, reweighSync } from "./reweigh.ts";
 import { rule, ruleSync } from "./rule.ts";
 import { ruleMilestone, ruleMilestoneSync } from "./ruleMilestone.ts";
+import { ruleProposal, ruleProposalSync } from "./ruleProposal.ts";
 import { setBounds, setBoundsSync } from "./setBounds.ts";
 import { setPrice, setPriceSync } from "./setPrice.ts";
 import { setTrusted, setTrustedSync } from "./setTrusted.ts";
@@ -102,6 +110,7 @@ import { verifyMatches } from "./verifyMatches.ts";
 import { vote, voteSync } from "./vote.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
+import { withdrawBond, withdrawBondSync } from "./withdrawBond.ts";
 import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
 import { withdrawStake, withdrawStakeSync } from "./withdrawStake.ts";
 
@@ -126,6 +135,25 @@ const actions = {
   submitMilestoneSync,
   getMilestones,
   getUnits,
+  challengeProposal,
+  challengeProposalSync,
+  closeProposal,
+  closeProposalSync,
+  countAccepted,
+  countAcceptedSync,
+  finalizeProposal,
+  finalizeProposalSync,
+  proposeSettlement,
+  proposeSettlementSync,
+  releaseBonds,
+  releaseBondsSync,
+  ruleProposal,
+  ruleProposalSync,
+  withdrawBond,
+  withdrawBondSync,
+  getBond,
+  getBondBalance,
+  getProposal,
   accuseStaker,
   accuseStakerSync,
   answerAccusation,

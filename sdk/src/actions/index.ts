@@ -18,12 +18,15 @@ export { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
 export { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 export { cancelRound, cancelRoundSync } from "./cancelRound.ts";
 export { type CatchmentActions, catchmentActions } from "./catchmentActions.ts";
+export { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
 export { claim, claimSync } from "./claim.ts";
 export { claimDirect, claimDirectSync } from "./claimDirect.ts";
 export { claimDonations, claimDonationsSync } from "./claimDonations.ts";
 export { claimMatch, claimMatchSync } from "./claimMatch.ts";
+export { closeProposal, closeProposalSync } from "./closeProposal.ts";
 export { collect, collectSync } from "./collect.ts";
 export { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
+export { countAccepted, countAcceptedSync } from "./countAccepted.ts";
 export { type Bounds, createProgram, createProgramSync } from "./createProgram.ts";
 export { decideMilestone, decideMilestoneSync } from "./decideMilestone.ts";
 export { disqualify, disqualifySync } from "./disqualify.ts";
@@ -32,6 +35,7 @@ export { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
 export { endorse, endorseSync } from "./endorse.ts";
 export { explainMultiplier, type MultiplierExplanation } from "./explainMultiplier.ts";
 export { extendRound, extendRoundSync } from "./extendRound.ts";
+export { finalizeProposal, finalizeProposalSync } from "./finalizeProposal.ts";
 export { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
 export { forecastSquelch, type PlannedReweigh, type SquelchedHolder, type SquelchForecast } from "./forecastSquelch.ts";
 export { fundPool, fundPoolSync } from "./fundPool.ts";
@@ -48,6 +52,14 @@ export { getPair, type Pair } from "./getPair.ts";
 export { getCost, getPrice } from "./getPrice.ts";
 export { getProfitPaid } from "./getProfitPaid.ts";
 export { getProgram, type Program } from "./getProgram.ts";
+export {
+  type Bond,
+  getBond,
+  getBondBalance,
+  getProposal,
+  type ListOnChain,
+  type Proposal,
+} from "./getProposal.ts";
 export { getRest, type Rest } from "./getRest.ts";
 export { getRound, type Round } from "./getRound.ts";
 export { getRoundKind } from "./getRoundKind.ts";
@@ -74,6 +86,7 @@ export { presentStamps, presentStampsSync, type SkippedStamp } from "./presentSt
 export { type Preview, previewDonation } from "./previewDonation.ts";
 export { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
 export { proveListing, proveListingSync } from "./proveListing.ts";
+export { proposeSettlement, proposeSettlementSync } from "./proposeSettlement.ts";
 export { proveMatch, proveMatchSync } from "./proveMatch.ts";
 export { recordAttestation, recordAttestationSync } from "./recordAttestation.ts";
 export { recordMedian, recordMedianSync } from "./recordMedian.ts";
@@ -83,6 +96,7 @@ export { refund, refundSync } from "./refund.ts";
 export { registerModule, registerModuleSync } from "./registerModule.ts";
 export { reinstate, reinstateSync } from "./reinstate.ts";
 export { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
+export { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
 export { repay, repaySync } from "./repay.ts";
 export { respondToWork, respondToWorkSync } from "./respondToWork.ts";
 export { type FailedDecision, reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
@@ -93,6 +107,7 @@ export { revokeStamp, revokeStampSync } from "./revokeStamp.ts";
 export { reweigh, reweighSync } from "./reweigh.ts";
 export { rule, ruleSync } from "./rule.ts";
 export { ruleMilestone, ruleMilestoneSync } from "./ruleMilestone.ts";
+export { ruleProposal, ruleProposalSync } from "./ruleProposal.ts";
 export { setBounds, setBoundsSync } from "./setBounds.ts";
 export { setPrice, setPriceSync } from "./setPrice.ts";
 export { setTrusted, setTrustedSync } from "./setTrusted.ts";
@@ -108,5 +123,6 @@ export { type VerifiedMatch, verifyMatches } from "./verifyMatches.ts";
 export { type Vote, vote, voteSync } from "./vote.ts";
 export { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 export { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
+export { withdrawBond, withdrawBondSync } from "./withdrawBond.ts";
 export { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
 export { withdrawStake, withdrawStakeSync } from "./withdrawStake.ts";

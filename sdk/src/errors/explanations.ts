@@ -5,6 +5,8 @@ import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts
 import { voting } from "./voting.ts";
 
 import { distributions } from "./distributions.ts";
+
+import { proposals } from "./proposals.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -18,6 +20,8 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...voting,
 
   ...distributions,
+
+  ...proposals,
 
   /* OPENZEPPELIN, ERC-20 */
 

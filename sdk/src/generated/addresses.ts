@@ -12,6 +12,7 @@ export type ContractName =
   | "priceList"
   | "profits"
   | "programFactory"
+  | "proposedSettlement"
   | "roundLens"
   | "standing"
   | "votingRound";

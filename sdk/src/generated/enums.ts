@@ -15,6 +15,16 @@ export const phaseNames = ["Upcoming", "Open", "Review", "Settling", "Settled", 
 /** A member of Phase, by its name. */
 export type Phase = (typeof phaseNames)[number];
 
+/** The members of ProposalState, at their numbers. */
+export const proposalStateNames = ["None", "Proposed", "Challenged", "Final", "Rejected", "Lapsed", "Returned"] as const;
+/** A member of ProposalState, by its name. */
+export type ProposalState = (typeof proposalStateNames)[number];
+
+/** The members of Ruling, at their numbers. */
+export const rulingNames = ["Neither", "Proposal", "Counter"] as const;
+/** A member of Ruling, by its name. */
+export type Ruling = (typeof rulingNames)[number];
+
 /** The members of Saturation, at their numbers. */
 export const saturationNames = ["Keep", "ScaleUp"] as const;
 /** A member of Saturation, by its name. */

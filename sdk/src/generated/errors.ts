@@ -1546,6 +1546,174 @@ export class ProgramZeroAddressError extends ContractRevertedError<"Program_Zero
   }
 }
 
+/** ProposedSettlement_ArbiterIsNoParty(address arbiter) */
+export class ProposedSettlementArbiterIsNoPartyError extends ContractRevertedError<"ProposedSettlement_ArbiterIsNoParty"> {
+  override readonly name = "ProposedSettlementArbiterIsNoPartyError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_ArbiterIsNoParty">, context?: RevertContext) {
+    super("ProposedSettlement_ArbiterIsNoParty", args, context);
+  }
+}
+
+/** ProposedSettlement_EmptyList(bytes32 root, bytes32 data) */
+export class ProposedSettlementEmptyListError extends ContractRevertedError<"ProposedSettlement_EmptyList"> {
+  override readonly name = "ProposedSettlementEmptyListError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_EmptyList">, context?: RevertContext) {
+    super("ProposedSettlement_EmptyList", args, context);
+  }
+}
+
+/** ProposedSettlement_FeeOutOfBounds(uint256 feeBps, uint256 most) */
+export class ProposedSettlementFeeOutOfBoundsError extends ContractRevertedError<"ProposedSettlement_FeeOutOfBounds"> {
+  override readonly name = "ProposedSettlementFeeOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_FeeOutOfBounds">, context?: RevertContext) {
+    super("ProposedSettlement_FeeOutOfBounds", args, context);
+  }
+}
+
+/** ProposedSettlement_NoReason() */
+export class ProposedSettlementNoReasonError extends ContractRevertedError<"ProposedSettlement_NoReason"> {
+  override readonly name = "ProposedSettlementNoReasonError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NoReason">, context?: RevertContext) {
+    super("ProposedSettlement_NoReason", args, context);
+  }
+}
+
+/** ProposedSettlement_NotARound(address round) */
+export class ProposedSettlementNotARoundError extends ContractRevertedError<"ProposedSettlement_NotARound"> {
+  override readonly name = "ProposedSettlementNotARoundError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotARound">, context?: RevertContext) {
+    super("ProposedSettlement_NotARound", args, context);
+  }
+}
+
+/** ProposedSettlement_NotArbiter(address caller, address arbiter) */
+export class ProposedSettlementNotArbiterError extends ContractRevertedError<"ProposedSettlement_NotArbiter"> {
+  override readonly name = "ProposedSettlementNotArbiterError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotArbiter">, context?: RevertContext) {
+    super("ProposedSettlement_NotArbiter", args, context);
+  }
+}
+
+/** ProposedSettlement_NotItsSettler(address round, address settler) */
+export class ProposedSettlementNotItsSettlerError extends ContractRevertedError<"ProposedSettlement_NotItsSettler"> {
+  override readonly name = "ProposedSettlementNotItsSettlerError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotItsSettler">, context?: RevertContext) {
+    super("ProposedSettlement_NotItsSettler", args, context);
+  }
+}
+
+/** ProposedSettlement_NotOwner(address caller, address owner) */
+export class ProposedSettlementNotOwnerError extends ContractRevertedError<"ProposedSettlement_NotOwner"> {
+  override readonly name = "ProposedSettlementNotOwnerError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotOwner">, context?: RevertContext) {
+    super("ProposedSettlement_NotOwner", args, context);
+  }
+}
+
+/** ProposedSettlement_NotPending(address round, uint256 number, uint8 state) */
+export class ProposedSettlementNotPendingError extends ContractRevertedError<"ProposedSettlement_NotPending"> {
+  override readonly name = "ProposedSettlementNotPendingError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotPending">, context?: RevertContext) {
+    super("ProposedSettlement_NotPending", args, context);
+  }
+}
+
+/** ProposedSettlement_NotSettling(address round, uint8 phase) */
+export class ProposedSettlementNotSettlingError extends ContractRevertedError<"ProposedSettlement_NotSettling"> {
+  override readonly name = "ProposedSettlementNotSettlingError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NotSettling">, context?: RevertContext) {
+    super("ProposedSettlement_NotSettling", args, context);
+  }
+}
+
+/** ProposedSettlement_NothingHere() */
+export class ProposedSettlementNothingHereError extends ContractRevertedError<"ProposedSettlement_NothingHere"> {
+  override readonly name = "ProposedSettlementNothingHereError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NothingHere">, context?: RevertContext) {
+    super("ProposedSettlement_NothingHere", args, context);
+  }
+}
+
+/** ProposedSettlement_NothingToClose(address round, uint8 state) */
+export class ProposedSettlementNothingToCloseError extends ContractRevertedError<"ProposedSettlement_NothingToClose"> {
+  override readonly name = "ProposedSettlementNothingToCloseError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NothingToClose">, context?: RevertContext) {
+    super("ProposedSettlement_NothingToClose", args, context);
+  }
+}
+
+/** ProposedSettlement_OperatorsFirst(address caller, uint256 until) */
+export class ProposedSettlementOperatorsFirstError extends ContractRevertedError<"ProposedSettlement_OperatorsFirst"> {
+  override readonly name = "ProposedSettlementOperatorsFirstError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_OperatorsFirst">, context?: RevertContext) {
+    super("ProposedSettlement_OperatorsFirst", args, context);
+  }
+}
+
+/** ProposedSettlement_OwnProposal(address proposer) */
+export class ProposedSettlementOwnProposalError extends ContractRevertedError<"ProposedSettlement_OwnProposal"> {
+  override readonly name = "ProposedSettlementOwnProposalError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_OwnProposal">, context?: RevertContext) {
+    super("ProposedSettlement_OwnProposal", args, context);
+  }
+}
+
+/** ProposedSettlement_Pending(address round, uint256 number, uint8 state) */
+export class ProposedSettlementPendingError extends ContractRevertedError<"ProposedSettlement_Pending"> {
+  override readonly name = "ProposedSettlementPendingError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_Pending">, context?: RevertContext) {
+    super("ProposedSettlement_Pending", args, context);
+  }
+}
+
+/** ProposedSettlement_SameList(bytes32 root, uint256 total) */
+export class ProposedSettlementSameListError extends ContractRevertedError<"ProposedSettlement_SameList"> {
+  override readonly name = "ProposedSettlementSameListError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_SameList">, context?: RevertContext) {
+    super("ProposedSettlement_SameList", args, context);
+  }
+}
+
+/** ProposedSettlement_TimeOutOfBounds(uint256 time, uint256 least, uint256 most) */
+export class ProposedSettlementTimeOutOfBoundsError extends ContractRevertedError<"ProposedSettlement_TimeOutOfBounds"> {
+  override readonly name = "ProposedSettlementTimeOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_TimeOutOfBounds">, context?: RevertContext) {
+    super("ProposedSettlement_TimeOutOfBounds", args, context);
+  }
+}
+
+/** ProposedSettlement_TooEarly(uint256 timestamp, uint256 from) */
+export class ProposedSettlementTooEarlyError extends ContractRevertedError<"ProposedSettlement_TooEarly"> {
+  override readonly name = "ProposedSettlementTooEarlyError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_TooEarly">, context?: RevertContext) {
+    super("ProposedSettlement_TooEarly", args, context);
+  }
+}
+
+/** ProposedSettlement_TooLate(uint256 timestamp, uint256 until) */
+export class ProposedSettlementTooLateError extends ContractRevertedError<"ProposedSettlement_TooLate"> {
+  override readonly name = "ProposedSettlementTooLateError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_TooLate">, context?: RevertContext) {
+    super("ProposedSettlement_TooLate", args, context);
+  }
+}
+
+/** ProposedSettlement_TotalAbovePool(uint256 total, uint256 pool) */
+export class ProposedSettlementTotalAbovePoolError extends ContractRevertedError<"ProposedSettlement_TotalAbovePool"> {
+  override readonly name = "ProposedSettlementTotalAbovePoolError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_TotalAbovePool">, context?: RevertContext) {
+    super("ProposedSettlement_TotalAbovePool", args, context);
+  }
+}
+
+/** ProposedSettlement_WrongCount(uint256 count, uint256 accepted) */
+export class ProposedSettlementWrongCountError extends ContractRevertedError<"ProposedSettlement_WrongCount"> {
+  override readonly name = "ProposedSettlementWrongCountError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_WrongCount">, context?: RevertContext) {
+    super("ProposedSettlement_WrongCount", args, context);
+  }
+}
+
 /** ReentrancyGuardReentrantCall() */
 export class ReentrancyGuardReentrantCallError extends ContractRevertedError<"ReentrancyGuardReentrantCall"> {
   override readonly name = "ReentrancyGuardReentrantCallError";
@@ -2797,6 +2965,27 @@ export const contractErrorClasses = {
   Program_OfferAdminInstead: ProgramOfferAdminInsteadError,
   Program_RoundNotFundable: ProgramRoundNotFundableError,
   Program_ZeroAddress: ProgramZeroAddressError,
+  ProposedSettlement_ArbiterIsNoParty: ProposedSettlementArbiterIsNoPartyError,
+  ProposedSettlement_EmptyList: ProposedSettlementEmptyListError,
+  ProposedSettlement_FeeOutOfBounds: ProposedSettlementFeeOutOfBoundsError,
+  ProposedSettlement_NoReason: ProposedSettlementNoReasonError,
+  ProposedSettlement_NotARound: ProposedSettlementNotARoundError,
+  ProposedSettlement_NotArbiter: ProposedSettlementNotArbiterError,
+  ProposedSettlement_NotItsSettler: ProposedSettlementNotItsSettlerError,
+  ProposedSettlement_NotOwner: ProposedSettlementNotOwnerError,
+  ProposedSettlement_NotPending: ProposedSettlementNotPendingError,
+  ProposedSettlement_NotSettling: ProposedSettlementNotSettlingError,
+  ProposedSettlement_NothingHere: ProposedSettlementNothingHereError,
+  ProposedSettlement_NothingToClose: ProposedSettlementNothingToCloseError,
+  ProposedSettlement_OperatorsFirst: ProposedSettlementOperatorsFirstError,
+  ProposedSettlement_OwnProposal: ProposedSettlementOwnProposalError,
+  ProposedSettlement_Pending: ProposedSettlementPendingError,
+  ProposedSettlement_SameList: ProposedSettlementSameListError,
+  ProposedSettlement_TimeOutOfBounds: ProposedSettlementTimeOutOfBoundsError,
+  ProposedSettlement_TooEarly: ProposedSettlementTooEarlyError,
+  ProposedSettlement_TooLate: ProposedSettlementTooLateError,
+  ProposedSettlement_TotalAbovePool: ProposedSettlementTotalAbovePoolError,
+  ProposedSettlement_WrongCount: ProposedSettlementWrongCountError,
   ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
   RoundLens_NotARound: RoundLensNotARoundError,
   Round_AlreadyPaid: RoundAlreadyPaidError,

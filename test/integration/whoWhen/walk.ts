@@ -137,7 +137,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   await inquiry.cross("settleFrom", times.settleFrom, "lastDay", "settling");
   await inquiry.askAll("settling");
   await beside(async () => {
-    await inquiry.cross("fallbackAt", times.fallbackAt, "settling", "fallback");
+    await inquiry.cross("fallbackAt", times.fallbackAt, "settling", "fallback", "proposeTime");
     await inquiry.askAll("fallback");
     await inquiry.cross("claimUntil, never settled", times.claimUntil, "fallback", "unsettledClosed");
     await inquiry.askAll("unsettledClosed");
@@ -157,7 +157,14 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
   await accountForWorked();
   await inquiry.askAll("settled");
   await world.time.increaseTo(settledAt + 20 * DAY);
-  await inquiry.cross("30 days after settling", settledAt + 30 * DAY, "settled", "settledLate", "judgeTime");
+  await inquiry.cross(
+    "30 days after settling",
+    settledAt + 30 * DAY,
+    "settled",
+    "settledLate",
+    "judgeTime",
+    "proposeTime",
+  );
   await inquiry.askAll("settledLate");
   await inquiry.cross("claimUntil", times.claimUntil, "settledLate", "closed");
   await inquiry.askAll("closed");

@@ -98,7 +98,7 @@ export type Permission = { readonly who: readonly Caller[]; readonly when: reado
 export type Refusal = string | (Partial<Record<Moment, string>> & { readonly usual: string });
 
 /** What must be there for a row to tell anything; it may not be at the very second at which a window opens. */
-export type Need = "application" | "donation" | "judgeTime";
+export type Need = "application" | "donation" | "judgeTime" | "proposeTime";
 
 /** One way to call a function. A function has one row or more; all cells that no permission covers must be refused. */
 export type Row<world> = {

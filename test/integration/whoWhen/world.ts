@@ -1,5 +1,6 @@
 // A chain with everybody on it and four Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
-// by a list, its pool in the chain's own coin; one that asks the Ledger of work; and one of votes. All have the same times.
+// by a list, its pool in the chain's own coin; the same by ProposedSettlement; one that asks the Ledger of work; and one of
+// votes. All have the same times.
 import {
   addKey,
   createProgramSync,
@@ -9,11 +10,13 @@ import {
   roundConfig,
   type SignedStamp,
   setPriceSync,
+  setTrustedSync,
   signStamp,
   votingConfig,
 } from "@catchment/sdk";
 import { NATIVE, programAbi, roles, stakesAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseAbi, toHex, zeroHash } from "viem";
+import { PROPOSAL_TERMS } from "../../../scripts/chain/policy.ts";
 import { DAY, type Deployment, deploy, JUDGE_TIME, ONE } from "../deploy.ts";
 import { createAdapters } from "./adapterWorld.ts";
 import { CALLERS, type Caller } from "./words.ts";
@@ -208,6 +211,12 @@ export async function createWorld() {
       modules: { builderGate: gate },
     }),
   });
+  const { challengeTime, ruleTime, arbiterFeeBps, coinBond } = PROPOSAL_TERMS;
+  const settlementArgs = [chain.factory, BigInt(challengeTime), BigInt(ruleTime), BigInt(arbiterFeeBps), coinBond];
+  const settlement = await viem.deployContract("ProposedSettlement", settlementArgs);
+  await setTrustedSync(wallet("admin"), { program, module: settlement.address, isTrusted: true });
+  const proposableConfig = { ...listedConfig, modules: { ...listedConfig.modules, settler: settlement.address } };
+  const { round: proposable } = await openRoundSync(operator, { program, implementation, config: proposableConfig });
   const standing = await viem.deployContract("Standing", [chain.ledger]);
   const profits = await viem.deployContract("Profits", [chain.factory]);
 
@@ -284,6 +293,8 @@ export async function createWorld() {
     listed,
     worked,
     voting,
+    proposable,
+    proposedSettlement: settlement.address,
     standing: standing.address,
     profits: profits.address,
     stakes: stakes.address,

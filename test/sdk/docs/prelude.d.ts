@@ -32,6 +32,9 @@ declare global {
   const distributor: Address;
   const lens: Address;
   const asset: Address;
+  /** A ProposedSettlement, and a list for it. */
+  const settlement: Address;
+  const list: sdk.ListOnChain;
   const stakes: Address;
   const standing: Address;
   const profits: Address;
