@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { applyCommand } from "./apply.ts";
 import { challengeCommand } from "./challenge.ts";
 import { claimCommand } from "./claim.ts";
+import { creditCommand } from "./credit.ts";
 import { deployCommand } from "./deploy.ts";
 import { donateCommand } from "./donate.ts";
 import { runCommand } from "./io/run.ts";
@@ -60,6 +61,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(milestonesCommand())
     .addCommand(standingCommand())
     .addCommand(stakeCommand())
+    .addCommand(creditCommand())
     .addCommand(profitCommand())
     .addCommand(matchCommand());
 }

@@ -511,4 +511,41 @@ library Errors {
     error ProposedSettlement_TooLate(uint256 timestamp, uint256 until);
     error ProposedSettlement_TotalAbovePool(uint256 total, uint256 pool);
     error ProposedSettlement_WrongCount(uint256 count, uint256 accepted);
+
+    /* CREDIT AND RATE */
+
+    /// @param left of what is lent on the Program's limits at most
+    error CreditLine_AboveCeiling(address program, uint256 amount, uint256 left);
+    error CreditLine_AboveCash(uint256 amount, uint256 cash);
+    error CreditLine_AboveLimit(address borrower, uint256 amount, uint256 limit);
+    /// @param left of what may be lent in all
+    error CreditLine_AboveUtilisation(uint256 amount, uint256 left);
+    error CreditLine_AlreadyBorrowed(address borrower, uint256 debt);
+    error CreditLine_AlreadyWrittenOff(address borrower);
+    /// @notice Zero, or the Program is named twice.
+    error CreditLine_BadCeiling(address program, uint256 ceiling);
+    error CreditLine_BadReceiver(address to);
+    /// @notice Not repaid in time, and not written off yet: `markDefault`, by anyone, opens the line again.
+    error CreditLine_LoanOverdue(address borrower, uint256 dueAt);
+    /// @notice More than a twentieth of what the lenders own is written off: nobody may join until some is repaid.
+    error CreditLine_LossTooLarge(uint256 writtenOff, uint256 totalAssets);
+    error CreditLine_NoLoan(address borrower);
+    error CreditLine_NotOverdue(address borrower, uint256 dueAt);
+    /// @param counted the asset the limits are counted in
+    error CreditLine_OtherAsset(address asset, address counted);
+    error CreditLine_ProgramUnknown(address program);
+    error CreditLine_RateAbove(uint256 rateBps, uint256 maxRateBps);
+    error CreditLine_RateOutOfBounds(uint256 rateBps, uint256 minRateBps, uint256 most);
+    error CreditLine_TermOutOfBounds(uint256 loanTerm, uint256 least, uint256 most);
+    error CreditLine_UtilisationOutOfBounds(uint256 maxUtilisationBps, uint256 most);
+    error CreditLine_ZeroAmount();
+    error RateDiscounts_DiscountOutOfBounds(uint256 maxDiscountBps, uint256 most);
+    error TermGrants_AlreadyDelivered(address round, ApplicationId application);
+    error TermGrants_AmountOutOfBounds(uint256 amount, uint256 most);
+    error TermGrants_NoCode(address account);
+    error TermGrants_NotARound(address caller);
+    /// @notice Only a moment that is over has an answer that stays.
+    error TermGrants_NotYet(uint256 timestamp);
+    error TermGrants_PoolIsAsset(address round, address asset);
+    error TermGrants_TermOutOfBounds(uint256 term, uint256 least, uint256 most);
 }

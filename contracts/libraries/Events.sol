@@ -546,4 +546,38 @@ library Events {
         uint256 fee,
         uint256 forfeited
     );
+
+    /* CREDIT AND RATE */
+
+    /// @notice A match that is no asset counts for its Builder until `expiresAt`. `recipient` is the application's
+    /// payout address, for the record: the grant is the holder's.
+    event GrantDelivered(
+        address indexed program,
+        address indexed holder,
+        address indexed round,
+        ApplicationId application,
+        address recipient,
+        uint256 amount,
+        uint256 expiresAt
+    );
+    /// @notice In the constructor of a credit line.
+    event ProgramAdmitted(address indexed program, uint256 ceiling);
+    event LoanTaken(
+        address indexed borrower,
+        address indexed program,
+        address to,
+        uint256 amount,
+        uint256 rateBps,
+        uint256 dueAt
+    );
+    /// @param left owed afterwards, principal and interest; 0 = the loan is gone
+    event LoanRepaid(
+        address indexed borrower,
+        address indexed payer,
+        uint256 principal,
+        uint256 interest,
+        uint256 left
+    );
+    /// @notice The lenders bear `principal` and `interest`; both are owed still, and `LoanRepaid` tells what comes back.
+    event LoanWrittenOff(address indexed borrower, address indexed program, uint256 principal, uint256 interest);
 }

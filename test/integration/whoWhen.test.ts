@@ -6,6 +6,7 @@ import { before, describe, it } from "mocha";
 import { ADAPTER_TABLES } from "./whoWhen/adapterTable.ts";
 import { CONSEQUENCE_TABLES } from "./whoWhen/consequenceTable.ts";
 import { DISTRIBUTION_TABLES } from "./whoWhen/distributionTable.ts";
+import { CREDIT_TABLES } from "./whoWhen/creditTable.ts";
 import { successes } from "./whoWhen/expected.ts";
 import type { Findings } from "./whoWhen/inquiry.ts";
 import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
@@ -25,6 +26,7 @@ const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   ...ADAPTER_TABLES,
   ...DISTRIBUTION_TABLES,
   ...SETTLEMENT_TABLES,
+  ...CREDIT_TABLES,
 };
 
 /** Everything of a contract that can change something, by its ABI. */

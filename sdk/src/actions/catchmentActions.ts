@@ -11,6 +11,7 @@ import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
 import { approveAsset } from "./approveAsset.ts";
 import { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
 import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
+import { borrow, borrowSync } from "./borrow.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
 import { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
 import { claim, claimSync } from "./claim.ts";
@@ -23,6 +24,7 @@ import { confirmRecipient, confirmRecipientSync } from "./confirmRecipient.ts";
 import { countAccepted, countAcceptedSync } from "./countAccepted.ts";
 import { createProgram, createProgramSync } from "./createProgram.ts";
 import { decideMilestone, decideMilestoneSync } from "./decideMilestone.ts";
+import { depositCredit, depositCreditSync } from "./depositCredit.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
 import { donate, donateSync } from "./donate.ts";
 import { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
@@ -40,6 +42,9 @@ import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
 import { getGate } from "./getGate.ts";
+import { getCredit } from "./getCredit.ts";
+import { getCreditLimit } from "./getCreditLimit.ts";
+import { getLending } from "./getLending.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getMilestones } from "./getMilestones.ts";
 import { getPair } from "./getPair.ts";
@@ -63,6 +68,7 @@ import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
 import { lockStake, lockStakeSync } from "./lockStake.ts";
 import { observeVerification, observeVerificationSync } from "./observeVerification.ts";
+import { markDefault, markDefaultSync } from "./markDefault.ts";
 import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
 import { openRound, openRoundSync } from "./openRound.ts";
 import { openScope, openScopeSync } from "./openScope.ts";
@@ -85,6 +91,7 @@ import { reinstate, reinstateSync } from "./reinstate.ts";
 import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
 import { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
 import { repay, repaySync } from "./repay.ts";
+import { repayLoan, repayLoanSync } from "./repayLoan.ts";
 import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
 import { reviewApplications, reviewApplicationsSync } from "./reviewApplications.ts";
 import { revokeKey, revokeKeySync } from "./revokeKey.ts";
@@ -111,6 +118,7 @@ import { vote, voteSync } from "./vote.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawBond, withdrawBondSync } from "./withdrawBond.ts";
+import { withdrawCredit, withdrawCreditSync } from "./withdrawCredit.ts";
 import { withdrawRest, withdrawRestSync } from "./withdrawRest.ts";
 import { withdrawStake, withdrawStakeSync } from "./withdrawStake.ts";
 
@@ -154,6 +162,19 @@ const actions = {
   getBond,
   getBondBalance,
   getProposal,
+  borrow,
+  borrowSync,
+  depositCredit,
+  depositCreditSync,
+  getCredit,
+  getCreditLimit,
+  getLending,
+  markDefault,
+  markDefaultSync,
+  repayLoan,
+  repayLoanSync,
+  withdrawCredit,
+  withdrawCreditSync,
   accuseStaker,
   accuseStakerSync,
   answerAccusation,

@@ -7,6 +7,8 @@ import { voting } from "./voting.ts";
 import { distributions } from "./distributions.ts";
 
 import { proposals } from "./proposals.ts";
+
+import { creditErrors } from "./creditErrors.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -22,6 +24,8 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...distributions,
 
   ...proposals,
+
+  ...creditErrors,
 
   /* OPENZEPPELIN, ERC-20 */
 

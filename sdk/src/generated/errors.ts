@@ -442,6 +442,158 @@ export class ConfigurationWindowTooShortError extends ContractRevertedError<"Con
   }
 }
 
+/** CreditLine_AboveCash(uint256 amount, uint256 cash) */
+export class CreditLineAboveCashError extends ContractRevertedError<"CreditLine_AboveCash"> {
+  override readonly name = "CreditLineAboveCashError";
+  constructor(args: ContractErrorArgs<"CreditLine_AboveCash">, context?: RevertContext) {
+    super("CreditLine_AboveCash", args, context);
+  }
+}
+
+/** CreditLine_AboveCeiling(address program, uint256 amount, uint256 left) */
+export class CreditLineAboveCeilingError extends ContractRevertedError<"CreditLine_AboveCeiling"> {
+  override readonly name = "CreditLineAboveCeilingError";
+  constructor(args: ContractErrorArgs<"CreditLine_AboveCeiling">, context?: RevertContext) {
+    super("CreditLine_AboveCeiling", args, context);
+  }
+}
+
+/** CreditLine_AboveLimit(address borrower, uint256 amount, uint256 limit) */
+export class CreditLineAboveLimitError extends ContractRevertedError<"CreditLine_AboveLimit"> {
+  override readonly name = "CreditLineAboveLimitError";
+  constructor(args: ContractErrorArgs<"CreditLine_AboveLimit">, context?: RevertContext) {
+    super("CreditLine_AboveLimit", args, context);
+  }
+}
+
+/** CreditLine_AboveUtilisation(uint256 amount, uint256 left) */
+export class CreditLineAboveUtilisationError extends ContractRevertedError<"CreditLine_AboveUtilisation"> {
+  override readonly name = "CreditLineAboveUtilisationError";
+  constructor(args: ContractErrorArgs<"CreditLine_AboveUtilisation">, context?: RevertContext) {
+    super("CreditLine_AboveUtilisation", args, context);
+  }
+}
+
+/** CreditLine_AlreadyBorrowed(address borrower, uint256 debt) */
+export class CreditLineAlreadyBorrowedError extends ContractRevertedError<"CreditLine_AlreadyBorrowed"> {
+  override readonly name = "CreditLineAlreadyBorrowedError";
+  constructor(args: ContractErrorArgs<"CreditLine_AlreadyBorrowed">, context?: RevertContext) {
+    super("CreditLine_AlreadyBorrowed", args, context);
+  }
+}
+
+/** CreditLine_AlreadyWrittenOff(address borrower) */
+export class CreditLineAlreadyWrittenOffError extends ContractRevertedError<"CreditLine_AlreadyWrittenOff"> {
+  override readonly name = "CreditLineAlreadyWrittenOffError";
+  constructor(args: ContractErrorArgs<"CreditLine_AlreadyWrittenOff">, context?: RevertContext) {
+    super("CreditLine_AlreadyWrittenOff", args, context);
+  }
+}
+
+/** CreditLine_BadCeiling(address program, uint256 ceiling) */
+export class CreditLineBadCeilingError extends ContractRevertedError<"CreditLine_BadCeiling"> {
+  override readonly name = "CreditLineBadCeilingError";
+  constructor(args: ContractErrorArgs<"CreditLine_BadCeiling">, context?: RevertContext) {
+    super("CreditLine_BadCeiling", args, context);
+  }
+}
+
+/** CreditLine_BadReceiver(address to) */
+export class CreditLineBadReceiverError extends ContractRevertedError<"CreditLine_BadReceiver"> {
+  override readonly name = "CreditLineBadReceiverError";
+  constructor(args: ContractErrorArgs<"CreditLine_BadReceiver">, context?: RevertContext) {
+    super("CreditLine_BadReceiver", args, context);
+  }
+}
+
+/** CreditLine_LoanOverdue(address borrower, uint256 dueAt) */
+export class CreditLineLoanOverdueError extends ContractRevertedError<"CreditLine_LoanOverdue"> {
+  override readonly name = "CreditLineLoanOverdueError";
+  constructor(args: ContractErrorArgs<"CreditLine_LoanOverdue">, context?: RevertContext) {
+    super("CreditLine_LoanOverdue", args, context);
+  }
+}
+
+/** CreditLine_LossTooLarge(uint256 writtenOff, uint256 totalAssets) */
+export class CreditLineLossTooLargeError extends ContractRevertedError<"CreditLine_LossTooLarge"> {
+  override readonly name = "CreditLineLossTooLargeError";
+  constructor(args: ContractErrorArgs<"CreditLine_LossTooLarge">, context?: RevertContext) {
+    super("CreditLine_LossTooLarge", args, context);
+  }
+}
+
+/** CreditLine_NoLoan(address borrower) */
+export class CreditLineNoLoanError extends ContractRevertedError<"CreditLine_NoLoan"> {
+  override readonly name = "CreditLineNoLoanError";
+  constructor(args: ContractErrorArgs<"CreditLine_NoLoan">, context?: RevertContext) {
+    super("CreditLine_NoLoan", args, context);
+  }
+}
+
+/** CreditLine_NotOverdue(address borrower, uint256 dueAt) */
+export class CreditLineNotOverdueError extends ContractRevertedError<"CreditLine_NotOverdue"> {
+  override readonly name = "CreditLineNotOverdueError";
+  constructor(args: ContractErrorArgs<"CreditLine_NotOverdue">, context?: RevertContext) {
+    super("CreditLine_NotOverdue", args, context);
+  }
+}
+
+/** CreditLine_OtherAsset(address asset, address counted) */
+export class CreditLineOtherAssetError extends ContractRevertedError<"CreditLine_OtherAsset"> {
+  override readonly name = "CreditLineOtherAssetError";
+  constructor(args: ContractErrorArgs<"CreditLine_OtherAsset">, context?: RevertContext) {
+    super("CreditLine_OtherAsset", args, context);
+  }
+}
+
+/** CreditLine_ProgramUnknown(address program) */
+export class CreditLineProgramUnknownError extends ContractRevertedError<"CreditLine_ProgramUnknown"> {
+  override readonly name = "CreditLineProgramUnknownError";
+  constructor(args: ContractErrorArgs<"CreditLine_ProgramUnknown">, context?: RevertContext) {
+    super("CreditLine_ProgramUnknown", args, context);
+  }
+}
+
+/** CreditLine_RateAbove(uint256 rateBps, uint256 maxRateBps) */
+export class CreditLineRateAboveError extends ContractRevertedError<"CreditLine_RateAbove"> {
+  override readonly name = "CreditLineRateAboveError";
+  constructor(args: ContractErrorArgs<"CreditLine_RateAbove">, context?: RevertContext) {
+    super("CreditLine_RateAbove", args, context);
+  }
+}
+
+/** CreditLine_RateOutOfBounds(uint256 rateBps, uint256 minRateBps, uint256 most) */
+export class CreditLineRateOutOfBoundsError extends ContractRevertedError<"CreditLine_RateOutOfBounds"> {
+  override readonly name = "CreditLineRateOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"CreditLine_RateOutOfBounds">, context?: RevertContext) {
+    super("CreditLine_RateOutOfBounds", args, context);
+  }
+}
+
+/** CreditLine_TermOutOfBounds(uint256 loanTerm, uint256 least, uint256 most) */
+export class CreditLineTermOutOfBoundsError extends ContractRevertedError<"CreditLine_TermOutOfBounds"> {
+  override readonly name = "CreditLineTermOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"CreditLine_TermOutOfBounds">, context?: RevertContext) {
+    super("CreditLine_TermOutOfBounds", args, context);
+  }
+}
+
+/** CreditLine_UtilisationOutOfBounds(uint256 maxUtilisationBps, uint256 most) */
+export class CreditLineUtilisationOutOfBoundsError extends ContractRevertedError<"CreditLine_UtilisationOutOfBounds"> {
+  override readonly name = "CreditLineUtilisationOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"CreditLine_UtilisationOutOfBounds">, context?: RevertContext) {
+    super("CreditLine_UtilisationOutOfBounds", args, context);
+  }
+}
+
+/** CreditLine_ZeroAmount() */
+export class CreditLineZeroAmountError extends ContractRevertedError<"CreditLine_ZeroAmount"> {
+  override readonly name = "CreditLineZeroAmountError";
+  constructor(args: ContractErrorArgs<"CreditLine_ZeroAmount">, context?: RevertContext) {
+    super("CreditLine_ZeroAmount", args, context);
+  }
+}
+
 /** Demand_BudgetTooLarge(uint256 last) */
 export class DemandBudgetTooLargeError extends ContractRevertedError<"Demand_BudgetTooLarge"> {
   override readonly name = "DemandBudgetTooLargeError";
@@ -623,6 +775,35 @@ export class ERC721NonexistentTokenError extends ContractRevertedError<"ERC721No
   override readonly name = "ERC721NonexistentTokenError";
   constructor(args: ContractErrorArgs<"ERC721NonexistentToken">, context?: RevertContext) {
     super("ERC721NonexistentToken", args, context);
+/** ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max) */
+export class ERC4626ExceededMaxDepositError extends ContractRevertedError<"ERC4626ExceededMaxDeposit"> {
+  override readonly name = "ERC4626ExceededMaxDepositError";
+  constructor(args: ContractErrorArgs<"ERC4626ExceededMaxDeposit">, context?: RevertContext) {
+    super("ERC4626ExceededMaxDeposit", args, context);
+  }
+}
+
+/** ERC4626ExceededMaxMint(address receiver, uint256 shares, uint256 max) */
+export class ERC4626ExceededMaxMintError extends ContractRevertedError<"ERC4626ExceededMaxMint"> {
+  override readonly name = "ERC4626ExceededMaxMintError";
+  constructor(args: ContractErrorArgs<"ERC4626ExceededMaxMint">, context?: RevertContext) {
+    super("ERC4626ExceededMaxMint", args, context);
+  }
+}
+
+/** ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max) */
+export class ERC4626ExceededMaxRedeemError extends ContractRevertedError<"ERC4626ExceededMaxRedeem"> {
+  override readonly name = "ERC4626ExceededMaxRedeemError";
+  constructor(args: ContractErrorArgs<"ERC4626ExceededMaxRedeem">, context?: RevertContext) {
+    super("ERC4626ExceededMaxRedeem", args, context);
+  }
+}
+
+/** ERC4626ExceededMaxWithdraw(address owner, uint256 assets, uint256 max) */
+export class ERC4626ExceededMaxWithdrawError extends ContractRevertedError<"ERC4626ExceededMaxWithdraw"> {
+  override readonly name = "ERC4626ExceededMaxWithdrawError";
+  constructor(args: ContractErrorArgs<"ERC4626ExceededMaxWithdraw">, context?: RevertContext) {
+    super("ERC4626ExceededMaxWithdraw", args, context);
   }
 }
 
@@ -1711,6 +1892,11 @@ export class ProposedSettlementWrongCountError extends ContractRevertedError<"Pr
   override readonly name = "ProposedSettlementWrongCountError";
   constructor(args: ContractErrorArgs<"ProposedSettlement_WrongCount">, context?: RevertContext) {
     super("ProposedSettlement_WrongCount", args, context);
+/** RateDiscounts_DiscountOutOfBounds(uint256 maxDiscountBps, uint256 most) */
+export class RateDiscountsDiscountOutOfBoundsError extends ContractRevertedError<"RateDiscounts_DiscountOutOfBounds"> {
+  override readonly name = "RateDiscountsDiscountOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"RateDiscounts_DiscountOutOfBounds">, context?: RevertContext) {
+    super("RateDiscounts_DiscountOutOfBounds", args, context);
   }
 }
 
@@ -2658,6 +2844,62 @@ export class StandingWrongStatusError extends ContractRevertedError<"Standing_Wr
   }
 }
 
+/** TermGrants_AlreadyDelivered(address round, uint32 application) */
+export class TermGrantsAlreadyDeliveredError extends ContractRevertedError<"TermGrants_AlreadyDelivered"> {
+  override readonly name = "TermGrantsAlreadyDeliveredError";
+  constructor(args: ContractErrorArgs<"TermGrants_AlreadyDelivered">, context?: RevertContext) {
+    super("TermGrants_AlreadyDelivered", args, context);
+  }
+}
+
+/** TermGrants_AmountOutOfBounds(uint256 amount, uint256 most) */
+export class TermGrantsAmountOutOfBoundsError extends ContractRevertedError<"TermGrants_AmountOutOfBounds"> {
+  override readonly name = "TermGrantsAmountOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"TermGrants_AmountOutOfBounds">, context?: RevertContext) {
+    super("TermGrants_AmountOutOfBounds", args, context);
+  }
+}
+
+/** TermGrants_NoCode(address account) */
+export class TermGrantsNoCodeError extends ContractRevertedError<"TermGrants_NoCode"> {
+  override readonly name = "TermGrantsNoCodeError";
+  constructor(args: ContractErrorArgs<"TermGrants_NoCode">, context?: RevertContext) {
+    super("TermGrants_NoCode", args, context);
+  }
+}
+
+/** TermGrants_NotARound(address caller) */
+export class TermGrantsNotARoundError extends ContractRevertedError<"TermGrants_NotARound"> {
+  override readonly name = "TermGrantsNotARoundError";
+  constructor(args: ContractErrorArgs<"TermGrants_NotARound">, context?: RevertContext) {
+    super("TermGrants_NotARound", args, context);
+  }
+}
+
+/** TermGrants_NotYet(uint256 timestamp) */
+export class TermGrantsNotYetError extends ContractRevertedError<"TermGrants_NotYet"> {
+  override readonly name = "TermGrantsNotYetError";
+  constructor(args: ContractErrorArgs<"TermGrants_NotYet">, context?: RevertContext) {
+    super("TermGrants_NotYet", args, context);
+  }
+}
+
+/** TermGrants_PoolIsAsset(address round, address asset) */
+export class TermGrantsPoolIsAssetError extends ContractRevertedError<"TermGrants_PoolIsAsset"> {
+  override readonly name = "TermGrantsPoolIsAssetError";
+  constructor(args: ContractErrorArgs<"TermGrants_PoolIsAsset">, context?: RevertContext) {
+    super("TermGrants_PoolIsAsset", args, context);
+  }
+}
+
+/** TermGrants_TermOutOfBounds(uint256 term, uint256 least, uint256 most) */
+export class TermGrantsTermOutOfBoundsError extends ContractRevertedError<"TermGrants_TermOutOfBounds"> {
+  override readonly name = "TermGrantsTermOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"TermGrants_TermOutOfBounds">, context?: RevertContext) {
+    super("TermGrants_TermOutOfBounds", args, context);
+  }
+}
+
 /** TokenDistributor_NothingToCollect(address recipient, address asset) */
 export class TokenDistributorNothingToCollectError extends ContractRevertedError<"TokenDistributor_NothingToCollect"> {
   override readonly name = "TokenDistributorNothingToCollectError";
@@ -2827,6 +3069,25 @@ export const contractErrorClasses = {
   Configuration_TooManyDecimals: ConfigurationTooManyDecimalsError,
   Configuration_TooManyExtensionDays: ConfigurationTooManyExtensionDaysError,
   Configuration_WindowTooShort: ConfigurationWindowTooShortError,
+  CreditLine_AboveCash: CreditLineAboveCashError,
+  CreditLine_AboveCeiling: CreditLineAboveCeilingError,
+  CreditLine_AboveLimit: CreditLineAboveLimitError,
+  CreditLine_AboveUtilisation: CreditLineAboveUtilisationError,
+  CreditLine_AlreadyBorrowed: CreditLineAlreadyBorrowedError,
+  CreditLine_AlreadyWrittenOff: CreditLineAlreadyWrittenOffError,
+  CreditLine_BadCeiling: CreditLineBadCeilingError,
+  CreditLine_BadReceiver: CreditLineBadReceiverError,
+  CreditLine_LoanOverdue: CreditLineLoanOverdueError,
+  CreditLine_LossTooLarge: CreditLineLossTooLargeError,
+  CreditLine_NoLoan: CreditLineNoLoanError,
+  CreditLine_NotOverdue: CreditLineNotOverdueError,
+  CreditLine_OtherAsset: CreditLineOtherAssetError,
+  CreditLine_ProgramUnknown: CreditLineProgramUnknownError,
+  CreditLine_RateAbove: CreditLineRateAboveError,
+  CreditLine_RateOutOfBounds: CreditLineRateOutOfBoundsError,
+  CreditLine_TermOutOfBounds: CreditLineTermOutOfBoundsError,
+  CreditLine_UtilisationOutOfBounds: CreditLineUtilisationOutOfBoundsError,
+  CreditLine_ZeroAmount: CreditLineZeroAmountError,
   Demand_BudgetTooLarge: DemandBudgetTooLargeError,
   Demand_FloorAboveCeiling: DemandFloorAboveCeilingError,
   Demand_NotARound: DemandNotARoundError,
@@ -2850,6 +3111,10 @@ export const contractErrorClasses = {
   ERC721InvalidOwner: ERC721InvalidOwnerError,
   ERC721InvalidReceiver: ERC721InvalidReceiverError,
   ERC721NonexistentToken: ERC721NonexistentTokenError,
+  ERC4626ExceededMaxDeposit: ERC4626ExceededMaxDepositError,
+  ERC4626ExceededMaxMint: ERC4626ExceededMaxMintError,
+  ERC4626ExceededMaxRedeem: ERC4626ExceededMaxRedeemError,
+  ERC4626ExceededMaxWithdraw: ERC4626ExceededMaxWithdrawError,
   EasAttestations_AlreadyRecorded: EasAttestationsAlreadyRecordedError,
   EasAttestations_Full: EasAttestationsFullError,
   EasAttestations_NoSource: EasAttestationsNoSourceError,
@@ -2986,6 +3251,7 @@ export const contractErrorClasses = {
   ProposedSettlement_TooLate: ProposedSettlementTooLateError,
   ProposedSettlement_TotalAbovePool: ProposedSettlementTotalAbovePoolError,
   ProposedSettlement_WrongCount: ProposedSettlementWrongCountError,
+  RateDiscounts_DiscountOutOfBounds: RateDiscountsDiscountOutOfBoundsError,
   ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
   RoundLens_NotARound: RoundLensNotARoundError,
   Round_AlreadyPaid: RoundAlreadyPaidError,
@@ -3104,6 +3370,13 @@ export const contractErrorClasses = {
   Standing_OtherLedger: StandingOtherLedgerError,
   Standing_OwnApplication: StandingOwnApplicationError,
   Standing_WrongStatus: StandingWrongStatusError,
+  TermGrants_AlreadyDelivered: TermGrantsAlreadyDeliveredError,
+  TermGrants_AmountOutOfBounds: TermGrantsAmountOutOfBoundsError,
+  TermGrants_NoCode: TermGrantsNoCodeError,
+  TermGrants_NotARound: TermGrantsNotARoundError,
+  TermGrants_NotYet: TermGrantsNotYetError,
+  TermGrants_PoolIsAsset: TermGrantsPoolIsAssetError,
+  TermGrants_TermOutOfBounds: TermGrantsTermOutOfBoundsError,
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
   TokenDistributor_OtherAsset: TokenDistributorOtherAssetError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,

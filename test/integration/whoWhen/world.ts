@@ -19,6 +19,7 @@ import { type Address, encodeFunctionData, erc20Abi, type Hex, keccak256, parseA
 import { PROPOSAL_TERMS } from "../../../scripts/chain/policy.ts";
 import { DAY, type Deployment, deploy, JUDGE_TIME, ONE } from "../deploy.ts";
 import { createAdapters } from "./adapterWorld.ts";
+import { createCredit } from "./creditWorld.ts";
 import { CALLERS, type Caller } from "./words.ts";
 
 /** Applications of the first Round, in the order in which people apply. */
@@ -132,6 +133,9 @@ export async function createWorld() {
   await chain.time.increase(STAKE_TIMES.unbonding);
   await onStakes(slasher, "accuse", [program, staker, ONE, keccak256(toHex("why"))]);
   await chain.time.increase(STAKE_TIMES.notice);
+
+  const lender = person("sponsor");
+  const credit = await createCredit(chain, send, program, lender, staker);
   await setPriceSync(wallet("admin"), {
     priceList: chain.priceList,
     program,
@@ -237,7 +241,7 @@ export async function createWorld() {
   for (const holder of holders) {
     await test.setBalance({ address: holder, value: PLENTY });
     await chain.mint(holder, PLENTY);
-    for (const spender of [round, listed, worked, chain.ledger, stakes.address, profits.address]) {
+    for (const spender of [round, listed, worked, chain.ledger, stakes.address, profits.address, credit.creditLine]) {
       await allow(holder, spender);
     }
   }
@@ -247,14 +251,14 @@ export async function createWorld() {
     args: [round, ONE],
   });
   await send(admin, other.address, mintOther);
-  const credit = encodeFunctionData({
+  const delivery = encodeFunctionData({
     abi: tokenDistributorAbi,
     functionName: "deliver",
     args: [ID.builder, person("payout"), ONE],
   });
-  await send(round, distributor.address, credit);
   await chain.mint(milestones.address, PLENTY);
-  await send(round, milestones.address, credit);
+  await send(round, milestones.address, delivery);
+  await send(round, distributor.address, delivery);
 
   /* Stamps */
   const issuer = wallet("issuer");
@@ -284,6 +288,7 @@ export async function createWorld() {
   return {
     ...chain,
     ...adapters,
+    ...credit,
     reader,
     test,
     wallet,

@@ -31,6 +31,8 @@ declare global {
   const explorerGate: Address;
   const distributor: Address;
   const lens: Address;
+  const limits: Address;
+  const line: Address;
   const asset: Address;
   /** A ProposedSettlement, and a list for it. */
   const settlement: Address;
