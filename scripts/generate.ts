@@ -54,6 +54,7 @@ const CONTRACTS = [
   "ProposedSettlement",
   "RateDiscounts",
   "RoundLens",
+  "Router",
   "Scorer",
   "SoulboundUnits",
   "StakeStamp",
@@ -92,8 +93,8 @@ const NOT_ONE_PER_CHAIN = [
   "TokenDistributor",
   "VotesHolding",
 ];
-/** Where errors are declared that no contract above throws itself: its tokens do (ERC-6093). */
-const TOKEN = "MockToken";
+/** Where errors are declared that no contract above throws itself: tokens do (ERC-6093), and Permit2. */
+const FOREIGN = ["MockToken", "IPermit2"];
 /** OpenZeppelin's errors that no call of these contracts can reach. */
 const UNREACHABLE = [
   "Create2EmptyBytecode",
@@ -113,6 +114,7 @@ const UNREACHABLE = [
 const ENUMS = [
   "MilestoneState",
   "Objection",
+  "PermitKind",
   "Phase",
   "ProposalState",
   "Ruling",
@@ -166,7 +168,7 @@ function generate(): Readonly<Record<string, string>> {
   const libraries = ["Errors", "Events"].map((name) => artifactOf(name).abi);
   const abis = [...artifacts.values()].map(({ abi }) => abi);
   const errors = distinct(
-    [...libraries, ...abis, artifactOf(TOKEN).abi]
+    [...libraries, ...abis, ...FOREIGN.map((name) => artifactOf(name).abi)]
       .flat()
       .filter((item) => item.type === "error")
       .filter(({ name }) => !UNREACHABLE.includes(name)),

@@ -548,4 +548,28 @@ library Errors {
     error TermGrants_NotYet(uint256 timestamp);
     error TermGrants_PoolIsAsset(address round, address asset);
     error TermGrants_TermOutOfBounds(uint256 term, uint256 least, uint256 most);
+
+    /* ROUTER */
+
+    error Router_AllowanceTooLow(address token, address donor, uint256 allowance, uint256 needed);
+    /// @notice A cart has between one item and `most`.
+    error Router_Count(uint256 items, uint256 most);
+    error Router_Expired(uint256 deadline);
+    /// @notice A Round, or the token on the way to it, refused an item; `reason` is its own error, cut if it is long.
+    error Router_ItemRefused(uint256 index, address round, bytes reason);
+    error Router_NoPermit2();
+    error Router_NonceUsed(address donor, uint256 nonce);
+    error Router_NotARound(address round);
+    /// @notice The chain's own coin cannot be given by signature.
+    error Router_NotAToken(address token);
+    error Router_NotItself(address caller);
+    /// @notice The donor is not the sender, and has not signed exactly this.
+    error Router_NotSigned(address donor, bytes32 digest);
+    /// @notice Every Round refused.
+    error Router_NothingGiven();
+    /// @notice Rounds come by ascending address, each once.
+    error Router_Order(uint256 index);
+    error Router_OtherAsset(address round, address asset, address token);
+    /// @notice With less gas an item that may be skipped could be made to fail.
+    error Router_TooLittleGas(uint256 left, uint256 needed);
 }

@@ -580,4 +580,12 @@ library Events {
     );
     /// @notice The lenders bear `principal` and `interest`; both are owed still, and `LoanRepaid` tells what comes back.
     event LoanWrittenOff(address indexed borrower, address indexed program, uint256 principal, uint256 interest);
+
+    /* ROUTER */
+
+    /// @notice By a signature for the Router; one for Permit2 is used up there.
+    event CartGiven(address indexed donor, address indexed sender, uint256 nonce);
+    event CartCancelled(address indexed donor, uint256 nonce);
+    /// @notice A Round was left out of a cart, and none of its money moved. `reason` is its own error, cut if it is long.
+    event ItemSkipped(address indexed donor, address indexed round, bytes reason);
 }

@@ -1,7 +1,9 @@
 // Deploys Catchment with Hardhat Ignition: resumable, and a second time a no-op. The `catchment` commands use Hardhat here and to serve a chain, nowhere else.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Address } from "viem";
+import { PERMIT2 } from "@catchment/sdk";
+import { routerAbi } from "@catchment/sdk/abis";
+import { type Address, zeroAddress } from "viem";
 import { InputError } from "../io/errors.ts";
 import type { Connection } from "./connect.ts";
 import { type Contracts, type Deployment, findDeployment, withoutCode, writeDeployment } from "./deployments.ts";
@@ -38,7 +40,7 @@ export async function deployCatchment(connection: Connection, wanted?: Identity)
   if (deployer === undefined) {
     throw new InputError(`The node at ${connection.rpc} signs for nobody`, "Name a node that holds your accounts");
   }
-  const module = catchmentModule(deployer, identity);
+  const module = catchmentModule(deployer, identity, await permit2Of(connection, before));
   const deployed = await addressesOf(await network.ignition.deploy(module, options));
   const contracts = deployed as Contracts;
   const local = connection.isLocal
@@ -59,6 +61,13 @@ export async function deployCatchment(connection: Connection, wanted?: Identity)
   };
   writeDeployment(deployment);
   return { deployment, isNew: !isSame, wasStale };
+}
+
+/** Permit2 if the chain has it; a Router that is there never changes what it knows. */
+async function permit2Of({ reader }: Connection, before: Deployment | undefined): Promise<Address> {
+  const router = before?.contracts.router;
+  if (router !== undefined) return reader.readContract({ address: router, abi: routerAbi, functionName: "permit2" });
+  return (await reader.getCode({ address: PERMIT2 })) === undefined ? zeroAddress : PERMIT2;
 }
 
 /** A ledger never changes what it goes by. */

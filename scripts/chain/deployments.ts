@@ -9,6 +9,7 @@ import type { Identity } from "./policy.ts";
 /** All of `Contracts`: a file that lacks one was written before it was deployed. */
 const CONTRACT_NAMES: readonly (keyof Contracts)[] = [
   "programFactory",
+  "router",
   "donationRound",
   "votingRound",
   "openEligibility",
@@ -28,6 +29,8 @@ const folder = () => process.env.CATCHMENT_DEPLOYMENTS ?? path.join(ROOT, "deplo
 
 export type Contracts = {
   readonly programFactory: Address;
+  /** Gives for others, by their signature. */
+  readonly router: Address;
   readonly donationRound: Address;
   readonly votingRound: Address;
   readonly openEligibility: Address;

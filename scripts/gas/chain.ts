@@ -1,7 +1,7 @@
 // The chain gas is measured on: Hardhat's own, cancun, beginning at a fixed date, so that every address, and with it every
 // byte of calldata, is the same in every run.
 import { network } from "hardhat";
-import type { Abi, Address } from "viem";
+import type { Abi, Address, Hex } from "viem";
 
 /** Unix seconds. */
 export const START = Date.UTC(2026, 0, 1) / 1_000;
@@ -20,6 +20,8 @@ export async function createGasChain() {
     reader: await viem.getPublicClient(),
     time: networkHelpers.time,
     takeSnapshot: networkHelpers.takeSnapshot,
+    /** Puts code where it is on every chain. */
+    setCode: async (address: Address, bytecode: Hex) => (await viem.getTestClient()).setCode({ address, bytecode }),
     wallet: (index: number) => {
       const found = wallets[index];
       if (found === undefined) throw new RangeError(`the local chain has no account ${index}`);

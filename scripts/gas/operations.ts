@@ -16,6 +16,7 @@ import { DAY, OPENS } from "./chain.ts";
 import { CONSEQUENCES } from "./consequenceOperations.ts";
 import type { Operation } from "./operation.ts";
 import { STAMPS } from "./stampOperations.ts";
+import { ROUTED } from "./routerOperations.ts";
 import { units, type World } from "./world.ts";
 
 const UNLIMITED = 2n ** 256n - 1n;
@@ -138,4 +139,5 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...STAMPS,
   ...CONSEQUENCES,
+  ...ROUTED,
 ];

@@ -59,10 +59,16 @@ export async function createWorld() {
   await setPrices(admin, work.prices, program, token);
   await chain.time.increaseTo(OPENS);
 
-  const open = (asset: Address, name: string, from = OPENS, calibration: Address = zeroAddress) =>
+  const open = (
+    asset: Address,
+    name: string,
+    from = OPENS,
+    calibration: Address = zeroAddress,
+    kind: Address = implementation,
+  ) =>
     openRoundSync(admin, {
       program,
-      implementation,
+      implementation: kind,
       salt: digest(name),
       config: roundConfig({
         program,

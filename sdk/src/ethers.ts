@@ -50,6 +50,7 @@ export {
   programFactoryAbi,
   rateDiscountsAbi,
   roundLensAbi,
+  routerAbi,
   scorerAbi,
   soulboundUnitsAbi,
   stakeStampAbi,

@@ -10,6 +10,20 @@ export {
 export { type Content, type Decision, hashContent } from "./builders/applications.ts";
 export { type BurnRate, burnRate, type Use } from "./builders/burnRate.ts";
 export {
+  type Cart,
+  type CartGift,
+  type CartItem,
+  cartItems,
+  cartTotal,
+  cartTypedData,
+  cartTypes,
+  hashBasket,
+  hashCart,
+  PERMIT2,
+  permit2CartTypedData,
+  permit2CartTypes,
+} from "./builders/carts.ts";
+export {
   decodeConfiguration,
   type Giving,
   type Matching,
@@ -55,6 +69,14 @@ export { parseSignedStamps, type StampFile, stringifySignedStamps } from "./buil
 
 export type { RoundKind } from "./builders/roundKind.ts";
 export {
+  type PermitDomain,
+  type PermitKind,
+  permitDomainSeparator,
+  permitTypedData,
+  permitTypes,
+  type SignedPermit,
+} from "./builders/permits.ts";
+export {
   hashStamp,
   providerId,
   type SignedStamp,
@@ -77,6 +99,7 @@ export {
   type Phase,
   type PolicyUnit,
   type ProposalState,
+  permitKindNames,
   phaseNames,
   policyUnits,
   proposalStateNames,

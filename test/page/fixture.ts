@@ -97,6 +97,7 @@ export function smallFacts({ isLive = false } = {}): RoundFacts {
       profits: address(914),
       roundLens: address(910),
       proposedSettlement: address(911),
+      router: address(915),
     },
     asset: { address: address(901), symbol: "<b>USDX</b>", decimals: 6 },
     applications,

@@ -1,5 +1,5 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
 import {
   GRACE_TIME,
   type Identity,
@@ -10,18 +10,18 @@ import {
 } from "../../chain/policy.ts";
 
 /**
- * Everything a chain needs once: the factory and registry, the kinds of Round, gates, a Passport, prices, a Ledger and the one
+ * Everything a chain needs once: the factory and registry, a Router, the kinds of Round, gates, a Passport, prices, a Ledger and the one
  * before it, the standing that follows from it, and profits. Nobody owns any of it.
  *
+ * @param permit2 where Permit2 is on this chain; zero: nowhere
  * @param identity whose Stamps the Ledger knows people by; their scope is opened by the `deployer`
  */
-export function catchmentModule(deployer: Address, identity?: Identity) {
+export function catchmentModule(deployer: Address, identity?: Identity, permit2: Address = zeroAddress) {
   return buildModule("Catchment", (m) => {
-    // No Router yet: donateFor stays closed in this kind of Round.
-    const router = m.getParameter("router", "0x0000000000000000000000000000000000000000");
-
     const programFactory = m.contract("ProgramFactory");
-    const donationRound = m.contract("DonationRound", [router]);
+    const router = m.contract("Router", [permit2]);
+    // A kind of Round believes one Router, for ever: with a new Router comes a new kind, under another name in the journal.
+    const donationRound = m.contract("DonationRound", [router], { id: "DonationRoundOfRouter" });
     const votingRound = m.contract("VotingRound");
     const openEligibility = m.contract("OpenEligibility");
     const passport = m.contract("Passport");
@@ -43,7 +43,7 @@ export function catchmentModule(deployer: Address, identity?: Identity) {
     const proposedSettlement = m.contract("ProposedSettlement", [programFactory, ...terms]);
 
     const work = { priceList, firstLedger, ledger, standing, profits };
-    const once = { programFactory, donationRound, votingRound, openEligibility, passport, roundLens, proposedSettlement };
-    return { ...once, ...work };
+    const rounds = { programFactory, router, donationRound, votingRound, roundLens, proposedSettlement };
+    return { ...rounds, openEligibility, passport, ...work };
   });
 }

@@ -14,6 +14,9 @@ import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 import { borrow, borrowSync } from "./borrow.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
 import { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
+import { cancelCart, cancelCartSync } from "./cancelCart.ts";
+import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
+import { chooseCartWay } from "./chooseCartWay.ts";
 import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
 import { claimDonations, claimDonationsSync } from "./claimDonations.ts";
@@ -27,6 +30,9 @@ import { decideMilestone, decideMilestoneSync } from "./decideMilestone.ts";
 import { depositCredit, depositCreditSync } from "./depositCredit.ts";
 import { disqualify, disqualifySync } from "./disqualify.ts";
 import { donate, donateSync } from "./donate.ts";
+import { donateCart, donateCartSync } from "./donateCart.ts";
+import { donateWithPermit, donateWithPermitSync } from "./donateWithPermit.ts";
+import { donateWithPermit2, donateWithPermit2Sync } from "./donateWithPermit2.ts";
 import { dropAccusation, dropAccusationSync } from "./dropAccusation.ts";
 import { endorse, endorseSync } from "./endorse.ts";
 import { explainMultiplier } from "./explainMultiplier.ts";
@@ -39,6 +45,7 @@ import { fundRound, fundRoundSync } from "./fundRound.ts";
 import { getApplication, getApplicationOf, getApplications } from "./getApplications.ts";
 import { getBallot } from "./getBallot.ts";
 import { getBuilderRecord } from "./getBuilderRecord.ts";
+import { getCartNonce } from "./getCartNonce.ts";
 import { getConfiguration } from "./getConfiguration.ts";
 import { getContributions } from "./getContributions.ts";
 import { getGate } from "./getGate.ts";
@@ -48,6 +55,7 @@ import { getLending } from "./getLending.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getMilestones } from "./getMilestones.ts";
 import { getPair } from "./getPair.ts";
+import { getPermitDomain } from "./getPermitDomain.ts";
 import { getCost, getPrice } from "./getPrice.ts";
 import { getProfitPaid } from "./getProfitPaid.ts";
 import { getProgram } from "./getProgram.ts";
@@ -90,6 +98,7 @@ import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
 import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
 import { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
+import { relayCart, relayCartSync } from "./relayCart.ts";
 import { repay, repaySync } from "./repay.ts";
 import { repayLoan, repayLoanSync } from "./repayLoan.ts";
 import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
@@ -109,6 +118,8 @@ import { settle, settleSync } from "./settle.ts";
 import { settleEndorsement, settleEndorsementSync } from "./settleEndorsement.ts";
 import { settlePair, settlePairSync } from "./settlePair.ts";
 import { settleRound } from "./settleRound.ts";
+import { signCart } from "./signCart.ts";
+import { signPermit } from "./signPermit.ts";
 import { signStamp } from "./signStamp.ts";
 import { slashStake, slashStakeSync } from "./slashStake.ts";
 import { submitMilestone, submitMilestoneSync } from "./submitMilestone.ts";
@@ -175,6 +186,21 @@ const actions = {
   repayLoanSync,
   withdrawCredit,
   withdrawCreditSync,
+  cancelCart,
+  cancelCartSync,
+  chooseCartWay,
+  donateCart,
+  donateCartSync,
+  donateWithPermit,
+  donateWithPermit2,
+  donateWithPermit2Sync,
+  donateWithPermitSync,
+  getCartNonce,
+  getPermitDomain,
+  relayCart,
+  relayCartSync,
+  signCart,
+  signPermit,
   accuseStaker,
   accuseStakerSync,
   answerAccusation,

@@ -9,6 +9,8 @@ import { distributions } from "./distributions.ts";
 import { proposals } from "./proposals.ts";
 
 import { creditErrors } from "./creditErrors.ts";
+
+import { routerErrors } from "./routerErrors.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -26,6 +28,8 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...proposals,
 
   ...creditErrors,
+
+  ...routerErrors,
 
   /* OPENZEPPELIN, ERC-20 */
 

@@ -4,6 +4,7 @@
 export * from "../generated/errors.ts";
 export { MatchingError } from "../matching/index.ts";
 export { CatchmentError, type CatchmentErrorOptions } from "./base.ts";
+export { ContractWalletError, PermitUnavailableError } from "./carts.ts";
 export {
   ChainUnreachableError,
   EventNotFoundError,

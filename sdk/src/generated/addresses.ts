@@ -16,6 +16,8 @@ export type ContractName =
   | "roundLens"
   | "standing"
   | "votingRound";
+  | "router"
+  | "standing";
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

@@ -10,6 +10,11 @@ export const objectionNames = ["None", "Open", "Upheld", "Overruled"] as const;
 /** A member of Objection, by its name. */
 export type Objection = (typeof objectionNames)[number];
 
+/** The members of PermitKind, at their numbers. */
+export const permitKindNames = ["None", "Eip2612", "Dai"] as const;
+/** A member of PermitKind, by its name. */
+export type PermitKind = (typeof permitKindNames)[number];
+
 /** The members of Phase, at their numbers. */
 export const phaseNames = ["Upcoming", "Open", "Review", "Settling", "Settled", "Closed", "Cancelled"] as const;
 /** A member of Phase, by its name. */

@@ -871,11 +871,51 @@ export class HumanPassportBadCurveError extends ContractRevertedError<"HumanPass
   }
 }
 
+/** InvalidContractSignature() */
+export class InvalidContractSignatureError extends ContractRevertedError<"InvalidContractSignature"> {
+  override readonly name = "InvalidContractSignatureError";
+  constructor(args: ContractErrorArgs<"InvalidContractSignature">, context?: RevertContext) {
+    super("InvalidContractSignature", args, context);
+  }
+}
+
 /** InvalidInitialization() */
 export class InvalidInitializationError extends ContractRevertedError<"InvalidInitialization"> {
   override readonly name = "InvalidInitializationError";
   constructor(args: ContractErrorArgs<"InvalidInitialization">, context?: RevertContext) {
     super("InvalidInitialization", args, context);
+  }
+}
+
+/** InvalidNonce() */
+export class InvalidNonceError extends ContractRevertedError<"InvalidNonce"> {
+  override readonly name = "InvalidNonceError";
+  constructor(args: ContractErrorArgs<"InvalidNonce">, context?: RevertContext) {
+    super("InvalidNonce", args, context);
+  }
+}
+
+/** InvalidSignature() */
+export class InvalidSignatureError extends ContractRevertedError<"InvalidSignature"> {
+  override readonly name = "InvalidSignatureError";
+  constructor(args: ContractErrorArgs<"InvalidSignature">, context?: RevertContext) {
+    super("InvalidSignature", args, context);
+  }
+}
+
+/** InvalidSignatureLength() */
+export class InvalidSignatureLengthError extends ContractRevertedError<"InvalidSignatureLength"> {
+  override readonly name = "InvalidSignatureLengthError";
+  constructor(args: ContractErrorArgs<"InvalidSignatureLength">, context?: RevertContext) {
+    super("InvalidSignatureLength", args, context);
+  }
+}
+
+/** InvalidSigner() */
+export class InvalidSignerError extends ContractRevertedError<"InvalidSigner"> {
+  override readonly name = "InvalidSignerError";
+  constructor(args: ContractErrorArgs<"InvalidSigner">, context?: RevertContext) {
+    super("InvalidSigner", args, context);
   }
 }
 
@@ -2204,6 +2244,118 @@ export class RoundZeroAmountError extends ContractRevertedError<"Round_ZeroAmoun
   }
 }
 
+/** Router_AllowanceTooLow(address token, address donor, uint256 allowance, uint256 needed) */
+export class RouterAllowanceTooLowError extends ContractRevertedError<"Router_AllowanceTooLow"> {
+  override readonly name = "RouterAllowanceTooLowError";
+  constructor(args: ContractErrorArgs<"Router_AllowanceTooLow">, context?: RevertContext) {
+    super("Router_AllowanceTooLow", args, context);
+  }
+}
+
+/** Router_Count(uint256 items, uint256 most) */
+export class RouterCountError extends ContractRevertedError<"Router_Count"> {
+  override readonly name = "RouterCountError";
+  constructor(args: ContractErrorArgs<"Router_Count">, context?: RevertContext) {
+    super("Router_Count", args, context);
+  }
+}
+
+/** Router_Expired(uint256 deadline) */
+export class RouterExpiredError extends ContractRevertedError<"Router_Expired"> {
+  override readonly name = "RouterExpiredError";
+  constructor(args: ContractErrorArgs<"Router_Expired">, context?: RevertContext) {
+    super("Router_Expired", args, context);
+  }
+}
+
+/** Router_ItemRefused(uint256 index, address round, bytes reason) */
+export class RouterItemRefusedError extends ContractRevertedError<"Router_ItemRefused"> {
+  override readonly name = "RouterItemRefusedError";
+  constructor(args: ContractErrorArgs<"Router_ItemRefused">, context?: RevertContext) {
+    super("Router_ItemRefused", args, context);
+  }
+}
+
+/** Router_NoPermit2() */
+export class RouterNoPermit2Error extends ContractRevertedError<"Router_NoPermit2"> {
+  override readonly name = "RouterNoPermit2Error";
+  constructor(args: ContractErrorArgs<"Router_NoPermit2">, context?: RevertContext) {
+    super("Router_NoPermit2", args, context);
+  }
+}
+
+/** Router_NonceUsed(address donor, uint256 nonce) */
+export class RouterNonceUsedError extends ContractRevertedError<"Router_NonceUsed"> {
+  override readonly name = "RouterNonceUsedError";
+  constructor(args: ContractErrorArgs<"Router_NonceUsed">, context?: RevertContext) {
+    super("Router_NonceUsed", args, context);
+  }
+}
+
+/** Router_NotARound(address round) */
+export class RouterNotARoundError extends ContractRevertedError<"Router_NotARound"> {
+  override readonly name = "RouterNotARoundError";
+  constructor(args: ContractErrorArgs<"Router_NotARound">, context?: RevertContext) {
+    super("Router_NotARound", args, context);
+  }
+}
+
+/** Router_NotAToken(address token) */
+export class RouterNotATokenError extends ContractRevertedError<"Router_NotAToken"> {
+  override readonly name = "RouterNotATokenError";
+  constructor(args: ContractErrorArgs<"Router_NotAToken">, context?: RevertContext) {
+    super("Router_NotAToken", args, context);
+  }
+}
+
+/** Router_NotItself(address caller) */
+export class RouterNotItselfError extends ContractRevertedError<"Router_NotItself"> {
+  override readonly name = "RouterNotItselfError";
+  constructor(args: ContractErrorArgs<"Router_NotItself">, context?: RevertContext) {
+    super("Router_NotItself", args, context);
+  }
+}
+
+/** Router_NotSigned(address donor, bytes32 digest) */
+export class RouterNotSignedError extends ContractRevertedError<"Router_NotSigned"> {
+  override readonly name = "RouterNotSignedError";
+  constructor(args: ContractErrorArgs<"Router_NotSigned">, context?: RevertContext) {
+    super("Router_NotSigned", args, context);
+  }
+}
+
+/** Router_NothingGiven() */
+export class RouterNothingGivenError extends ContractRevertedError<"Router_NothingGiven"> {
+  override readonly name = "RouterNothingGivenError";
+  constructor(args: ContractErrorArgs<"Router_NothingGiven">, context?: RevertContext) {
+    super("Router_NothingGiven", args, context);
+  }
+}
+
+/** Router_Order(uint256 index) */
+export class RouterOrderError extends ContractRevertedError<"Router_Order"> {
+  override readonly name = "RouterOrderError";
+  constructor(args: ContractErrorArgs<"Router_Order">, context?: RevertContext) {
+    super("Router_Order", args, context);
+  }
+}
+
+/** Router_OtherAsset(address round, address asset, address token) */
+export class RouterOtherAssetError extends ContractRevertedError<"Router_OtherAsset"> {
+  override readonly name = "RouterOtherAssetError";
+  constructor(args: ContractErrorArgs<"Router_OtherAsset">, context?: RevertContext) {
+    super("Router_OtherAsset", args, context);
+  }
+}
+
+/** Router_TooLittleGas(uint256 left, uint256 needed) */
+export class RouterTooLittleGasError extends ContractRevertedError<"Router_TooLittleGas"> {
+  override readonly name = "RouterTooLittleGasError";
+  constructor(args: ContractErrorArgs<"Router_TooLittleGas">, context?: RevertContext) {
+    super("Router_TooLittleGas", args, context);
+  }
+}
+
 /** SafeCastOverflowedUintDowncast(uint8 bits, uint256 value) */
 export class SafeCastOverflowedUintDowncastError extends ContractRevertedError<"SafeCastOverflowedUintDowncast"> {
   override readonly name = "SafeCastOverflowedUintDowncastError";
@@ -2497,6 +2649,11 @@ export class SoulboundUnitsZeroAmountError extends ContractRevertedError<"Soulbo
   override readonly name = "SoulboundUnitsZeroAmountError";
   constructor(args: ContractErrorArgs<"SoulboundUnits_ZeroAmount">, context?: RevertContext) {
     super("SoulboundUnits_ZeroAmount", args, context);
+/** SignatureExpired(uint256 signatureDeadline) */
+export class SignatureExpiredError extends ContractRevertedError<"SignatureExpired"> {
+  override readonly name = "SignatureExpiredError";
+  constructor(args: ContractErrorArgs<"SignatureExpired">, context?: RevertContext) {
+    super("SignatureExpired", args, context);
   }
 }
 
@@ -3123,7 +3280,12 @@ export const contractErrorClasses = {
   EasAttestations_Unknown: EasAttestationsUnknownError,
   FailedDeployment: FailedDeploymentError,
   HumanPassport_BadCurve: HumanPassportBadCurveError,
+  InvalidContractSignature: InvalidContractSignatureError,
   InvalidInitialization: InvalidInitializationError,
+  InvalidNonce: InvalidNonceError,
+  InvalidSignature: InvalidSignatureError,
+  InvalidSignatureLength: InvalidSignatureLengthError,
+  InvalidSigner: InvalidSignerError,
   JustifiedWork_NoMinimum: JustifiedWorkNoMinimumError,
   JustifiedWork_NotAProgram: JustifiedWorkNotAProgramError,
   JustifiedWork_ShareOutOfBounds: JustifiedWorkShareOutOfBoundsError,
@@ -3290,6 +3452,20 @@ export const contractErrorClasses = {
   Round_WrongRecipient: RoundWrongRecipientError,
   Round_WrongStatus: RoundWrongStatusError,
   Round_ZeroAmount: RoundZeroAmountError,
+  Router_AllowanceTooLow: RouterAllowanceTooLowError,
+  Router_Count: RouterCountError,
+  Router_Expired: RouterExpiredError,
+  Router_ItemRefused: RouterItemRefusedError,
+  Router_NoPermit2: RouterNoPermit2Error,
+  Router_NonceUsed: RouterNonceUsedError,
+  Router_NotARound: RouterNotARoundError,
+  Router_NotAToken: RouterNotATokenError,
+  Router_NotItself: RouterNotItselfError,
+  Router_NotSigned: RouterNotSignedError,
+  Router_NothingGiven: RouterNothingGivenError,
+  Router_Order: RouterOrderError,
+  Router_OtherAsset: RouterOtherAssetError,
+  Router_TooLittleGas: RouterTooLittleGasError,
   SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
   SafeERC20FailedOperation: SafeERC20FailedOperationError,
   Scorer_BpsOutOfBounds: ScorerBpsOutOfBoundsError,
@@ -3327,6 +3503,7 @@ export const contractErrorClasses = {
   SoulboundUnits_NotARound: SoulboundUnitsNotARoundError,
   SoulboundUnits_NotHolder: SoulboundUnitsNotHolderError,
   SoulboundUnits_ZeroAmount: SoulboundUnitsZeroAmountError,
+  SignatureExpired: SignatureExpiredError,
   StakeStamp_MinimumOutOfBounds: StakeStampMinimumOutOfBoundsError,
   StakeStamp_NotAProgram: StakeStampNotAProgramError,
   StakeStamp_WindowOutOfBounds: StakeStampWindowOutOfBoundsError,

@@ -22,6 +22,7 @@ declare global {
   const implementation: Address;
   const program: Address;
   const round: Address;
+  const router: Address;
   const ledger: Address;
   const priceList: Address;
   const passport: Address;
@@ -82,6 +83,8 @@ declare global {
   const stamps: readonly sdk.SignedStamp[];
   const decisions: readonly sdk.Decision[];
   const gifts: readonly sdk.Gift[];
+  const cart: sdk.Cart;
+  const signedCart: sdk.SignedCart;
   const applications: readonly sdk.Application[];
   const contributions: readonly sdk.Contribution[];
   /** The block a Round was opened in. */
