@@ -61,6 +61,7 @@ const CONTRACTS = [
   "Stakes",
   "Standing",
   "TokenDistributor",
+  "VaultRound",
   "VotesHolding",
   "VotingRound",
 ];
@@ -91,6 +92,7 @@ const NOT_ONE_PER_CHAIN = [
   "StakeStamp",
   "Stakes",
   "TokenDistributor",
+  "VaultRound",
   "VotesHolding",
 ];
 /** Where errors are declared that no contract above throws itself: tokens do (ERC-6093), and Permit2. */
@@ -116,6 +118,7 @@ const ENUMS = [
   "Objection",
   "PermitKind",
   "Phase",
+  "PoolForm",
   "ProposalState",
   "Ruling",
   "Saturation",

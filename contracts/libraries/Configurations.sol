@@ -68,13 +68,17 @@ library Configurations {
         return _read(78, 5);
     }
 
-    /// @dev Before extensions, like the next three.
+    /// @dev Before extensions, like the next four.
     function donationUntil() internal view returns (uint256) {
         return _read(83, 5);
     }
 
     function settleFrom() internal view returns (uint256) {
         return _read(88, 5);
+    }
+
+    function proposeUntil() internal view returns (uint256) {
+        return _read(93, 5);
     }
 
     function fallbackAt() internal view returns (uint256) {

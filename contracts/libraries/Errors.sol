@@ -572,4 +572,25 @@ library Errors {
     error Router_OtherAsset(address round, address asset, address token);
     /// @notice With less gas an item that may be skipped could be made to fail.
     error Router_TooLittleGas(uint256 left, uint256 needed);
+
+    /* VAULT ROUND */
+
+    /// @notice The pool has its final form.
+    error VaultRound_AlreadyFixed();
+    /// @notice The vault does not redeem; from `from` on, the pool is paid in shares.
+    error VaultRound_CannotRedeem(uint256 time, uint256 from);
+    /// @notice What was deposited is worth less than 99 % of it at once, base units of the asset.
+    error VaultRound_DepositWorthLess(uint256 deposited, uint256 worth);
+    /// @notice Shares of the Round's own vault cannot be what is donated.
+    error VaultRound_DonatedShares(address vault);
+    /// @notice A pool in a vault is not compared with ideals: only ScaleUp.
+    error VaultRound_KeepNotAllowed();
+    /// @notice Nothing is settled before `fixPool`.
+    error VaultRound_NotFixed();
+    /// @notice The vault took back fewer shares than it was asked to.
+    error VaultRound_NotRedeemed(uint256 redeemed, uint256 shares);
+    /// @notice The configuration's pool is in another asset than the vault's.
+    error VaultRound_OtherAsset(address asset, address expected);
+    /// @notice A time of the configuration leaves too little for the vault's wait.
+    error VaultRound_TooLittleTime(uint256 time, uint256 earliest);
 }

@@ -588,4 +588,13 @@ library Events {
     event CartCancelled(address indexed donor, uint256 nonce);
     /// @notice A Round was left out of a cart, and none of its money moved. `reason` is its own error, cut if it is long.
     event ItemSkipped(address indexed donor, address indexed round, bytes reason);
+
+    /* VAULT ROUND */
+
+    /// @notice The Round has put `assets` into its vault; its `shares` are the units of `holder`.
+    event PoolDeposited(address indexed holder, uint256 assets, uint256 shares);
+    /// @notice P is final: redeemed, or what was put in, to be paid in shares.
+    event PoolFixed(address indexed caller, uint256 pool, bool isRedeemed);
+    /// @notice A payment of `amount` out of the pool was made in shares of the vault.
+    event PaidInShares(address indexed to, uint256 amount, uint256 shares);
 }

@@ -39,6 +39,7 @@ export {
   stakesAbi,
   standingAbi,
   tokenDistributorAbi,
+  vaultRoundAbi,
   votesHoldingAbi,
   votingRoundAbi,
 } from "./generated/abis.ts";
@@ -53,8 +54,10 @@ export {
   type Phase,
   type PolicyUnit,
   permitKindNames,
+  type PoolForm,
   phaseNames,
   policyUnits,
+  poolFormNames,
   type Role,
   roles,
   type Saturation,

@@ -57,6 +57,7 @@ export {
   stakesAbi,
   standingAbi,
   tokenDistributorAbi,
+  vaultRoundAbi,
   votesHoldingAbi,
   votingRoundAbi,
 } from "./generated/abis.ts";

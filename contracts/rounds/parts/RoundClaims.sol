@@ -52,7 +52,7 @@ abstract contract RoundClaims is RoundSponsors {
         address recipient = _entry(id).payee();
         uint256 deliverGas = Configurations.deliverGas();
         Questions.requireGas(deliverGas);
-        address through = Configurations.distributor();
+        address through = _distributor();
         if (through != address(0)) {
             try this.deliver{gas: deliverGas}(id, amount) {} catch {
                 through = address(0);
@@ -65,7 +65,12 @@ abstract contract RoundClaims is RoundSponsors {
     /// @notice Transfers a match to the distributor and has it delivered. The Round itself alone.
     function deliver(ApplicationId id, uint256 amount) external {
         _checkSelf();
-        _payMatch(Configurations.distributor(), id, _entry(id).payee(), amount);
+        _payMatch(_distributor(), id, _entry(id).payee(), amount);
+    }
+
+    /// @dev SEAM: what pays a match onwards; zero = the Round itself.
+    function _distributor() internal view virtual returns (address) {
+        return Configurations.distributor();
     }
 
     /// @dev Donations and match are one transfer where they are the same money and go the same way.
@@ -79,8 +84,8 @@ abstract contract RoundClaims is RoundSponsors {
         }
         if (isMatchDue) {
             uint256 matched = _takeMatch(id);
-            address distributor = Configurations.distributor();
-            if (distributor == address(0) && beside == Configurations.poolAsset()) amount += matched;
+            address distributor = _distributor();
+            if (distributor == address(0) && beside == _poolMoney()) amount += matched;
             else _payMatch(distributor, id, recipient, matched);
             emit Events.MatchClaimed(id, recipient, matched, distributor);
         }
@@ -108,8 +113,7 @@ abstract contract RoundClaims is RoundSponsors {
     /// @dev To the distributor, which has it delivered, or to the recipient where there is none.
     function _payMatch(address distributor, ApplicationId id, address recipient, uint256 amount) private {
         if (amount == 0) return;
-        address asset = Configurations.poolAsset();
-        if (asset != address(0)) Assets.send(asset, distributor == address(0) ? recipient : distributor, amount);
+        _sendPool(distributor == address(0) ? recipient : distributor, amount);
         if (distributor != address(0)) IDistributor(distributor).deliver(id, recipient, amount);
     }
 }

@@ -23,6 +23,7 @@ abstract contract RoundSettlement is RoundState {
     /// @inheritdoc IRound
     function settle(ApplicationId[] calldata hints, uint256 maxItems) external returns (bool isSettled) {
         _checkPhase(_SETTLING);
+        _checkPoolFixed();
         bool isFallback = Configurations.settler() != address(0);
         if (isFallback) _checkFrom(_moved(Configurations.fallbackAt()));
         if (!_settlement.isStarted) _settlement.start(_pool(), _hot.demand);
@@ -44,6 +45,7 @@ abstract contract RoundSettlement is RoundState {
     function settleTo(bytes32 root, uint256 total) external {
         if (msg.sender != Configurations.settler()) revert Errors.Round_NotSettler(msg.sender);
         _checkPhase(_SETTLING);
+        _checkPoolFixed();
         _checkUntil(_moved(Configurations.fallbackAt()));
         uint256 pool = _pool();
         if (total > pool) revert Errors.Round_OverTotal({proven: 0, amount: total, total: pool});
@@ -114,8 +116,18 @@ abstract contract RoundSettlement is RoundState {
     /* INTERNALS */
 
     function _pool() internal view returns (uint256) {
-        return Configurations.poolAsset() == address(0) ? Configurations.configuredPool() : _fund.funded;
+        return Configurations.poolAsset() == address(0) ? Configurations.configuredPool() : _funded();
     }
+
+    /* SEAM: where a kind of Round keeps its pool */
+
+    /// @dev What of the pool sponsors put in, as the money it is paid in; until it is fixed, an estimate.
+    function _funded() internal view virtual returns (uint256) {
+        return _fund.funded;
+    }
+
+    /// @dev Fails while P may still change.
+    function _checkPoolFixed() internal view virtual {}
 
     /// @dev Whether nothing but the fallback can settle a Round, or has settled it, in place of its settler.
     function _isFallback() private view returns (bool) {

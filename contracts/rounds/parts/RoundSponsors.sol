@@ -23,7 +23,7 @@ abstract contract RoundSponsors is RoundSettlement {
     /* SPONSORS */
 
     /// @inheritdoc IRound
-    function fund(uint256 amount, bool isForProgram) external payable nonReentrant {
+    function fund(uint256 amount, bool isForProgram) external payable virtual nonReentrant {
         _checkPhase(_UPCOMING_OR_OPEN);
         address asset = _poolAsset();
         if (amount == 0) revert Errors.Round_ZeroAmount();
@@ -34,7 +34,7 @@ abstract contract RoundSponsors is RoundSettlement {
     }
 
     /// @inheritdoc IRound
-    function absorb() external nonReentrant returns (uint256 amount) {
+    function absorb() external virtual nonReentrant returns (uint256 amount) {
         amount = _checkStray(_poolAsset());
         bool hasJoinedPool = _isPhase(_UPCOMING_OR_OPEN);
         if (hasJoinedPool) _fund.add(Configurations.program(), amount);
@@ -44,12 +44,12 @@ abstract contract RoundSponsors is RoundSettlement {
 
     /// @inheritdoc IRound
     function recover(address asset) external nonReentrant returns (uint256 amount) {
-        if (asset == Configurations.poolAsset()) revert Errors.Round_NotARest(asset);
+        if (asset == _poolMoney()) revert Errors.Round_NotARest(asset);
         amount = _checkStray(asset);
         Assets.send(asset, Configurations.program(), amount);
         // Money with two addresses looks stray at the other one: what is owed must still be there (D057).
         _stray(_assetBeside());
-        address pool = Configurations.poolAsset();
+        address pool = _poolMoney();
         if (pool != address(0)) _stray(pool);
         emit Events.Recovered(asset, amount);
     }
@@ -58,7 +58,7 @@ abstract contract RoundSponsors is RoundSettlement {
     function withdrawRest(address sponsor, address to) external nonReentrant returns (uint256 amount) {
         _checkOwner(sponsor, to);
         amount = _fund.withdraw(sponsor, Configurations.program(), _released());
-        Assets.send(Configurations.poolAsset(), to, amount);
+        _sendPool(to, amount);
         emit Events.RestWithdrawn(sponsor, to, amount);
     }
 
@@ -84,6 +84,24 @@ abstract contract RoundSponsors is RoundSettlement {
         return (share.units, share.withdrawn);
     }
 
+    /* SEAM: where a kind of Round keeps its pool */
+
+    /// @dev What the Round holds the pool in.
+    function _poolMoney() internal view virtual returns (address) {
+        return Configurations.poolAsset();
+    }
+
+    /// @dev How much of it the Round must hold for Builders and sponsors.
+    function _held() internal view virtual returns (uint256) {
+        return _fund.held();
+    }
+
+    /// @dev Pays `amount` out of the pool; nothing for 0, nor where the match is no asset.
+    function _sendPool(address to, uint256 amount) internal virtual {
+        address asset = Configurations.poolAsset();
+        if (asset != address(0)) Assets.send(asset, to, amount);
+    }
+
     /* INTERNALS */
 
     /// @dev The asset of the pool, where it has one.
@@ -96,7 +114,7 @@ abstract contract RoundSponsors is RoundSettlement {
     function _stray(address asset) internal view returns (uint256) {
         uint256 owed = 0;
         if (asset == _assetBeside()) owed = _hot.escrow;
-        if (asset == Configurations.poolAsset()) owed += _fund.held();
+        if (asset == _poolMoney()) owed += _held();
         uint256 balance = Assets.balance(asset);
         if (balance < owed) revert Errors.Round_Short(asset, balance, owed);
         unchecked {
@@ -104,7 +122,7 @@ abstract contract RoundSponsors is RoundSettlement {
         }
     }
 
-    function _checkStray(address asset) private view returns (uint256 amount) {
+    function _checkStray(address asset) internal view returns (uint256 amount) {
         amount = _stray(asset);
         if (amount == 0) revert Errors.Round_NothingToAbsorb();
     }
@@ -114,10 +132,10 @@ abstract contract RoundSponsors is RoundSettlement {
         uint256 late = _fund.late;
         if (Configurations.poolAsset() == address(0)) return late;
         uint256 current = _phase();
-        if (current == uint8(Phase.Cancelled)) return _fund.funded + late;
-        if (current == uint8(Phase.Closed)) return uint256(_fund.funded) - _fund.paid + late;
+        if (current == uint8(Phase.Cancelled)) return _funded() + late;
+        if (current == uint8(Phase.Closed)) return _funded() - _fund.paid + late;
         if (current != uint8(Phase.Settled)) return late;
-        if (_hot.flags & _PROPOSED != 0) return uint256(_fund.funded) - _settlement.numerator + late;
+        if (_hot.flags & _PROPOSED != 0) return _funded() - _settlement.numerator + late;
         return Level.unreachable(_settlement.numerator, _settlement.denominator, Configurations.saturation()) + late;
     }
 }

@@ -38,6 +38,7 @@ import { endorse, endorseSync } from "./endorse.ts";
 import { explainMultiplier } from "./explainMultiplier.ts";
 import { extendRound, extendRoundSync } from "./extendRound.ts";
 import { finalizeProposal, finalizeProposalSync } from "./finalizeProposal.ts";
+import { fixPool, fixPoolSync } from "./fixPool.ts";
 import { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
 import { forecastSquelch } from "./forecastSquelch.ts";
 import { fundPool, fundPoolSync } from "./fundPool.ts";
@@ -69,6 +70,7 @@ import { getStanding } from "./getStanding.ts";
 import { getVotes } from "./getVotes.ts";
 
 import { getUnits } from "./getUnits.ts";
+import { getVaultPool } from "./getVaultPool.ts";
 import { getWorkRecord } from "./getWorkRecord.ts";
 import { grantRole, grantRoleSync } from "./grantRole.ts";
 import { inspectHolder } from "./inspectHolder.ts";
@@ -214,6 +216,7 @@ const actions = {
   followEndorsementSync,
   getStake,
   getStanding,
+  getVaultPool,
   lockStake,
   lockStakeSync,
   payProfit,
@@ -265,6 +268,8 @@ const actions = {
   donateSync,
   extendRound,
   extendRoundSync,
+  fixPool,
+  fixPoolSync,
   fundPool,
   fundPoolSync,
   fundRound,

@@ -45,6 +45,7 @@ export { endorse, endorseSync } from "./endorse.ts";
 export { explainMultiplier, type MultiplierExplanation } from "./explainMultiplier.ts";
 export { extendRound, extendRoundSync } from "./extendRound.ts";
 export { finalizeProposal, finalizeProposalSync } from "./finalizeProposal.ts";
+export { fixPool, fixPoolSync } from "./fixPool.ts";
 export { followEndorsement, followEndorsementSync } from "./followEndorsement.ts";
 export { forecastSquelch, type PlannedReweigh, type SquelchedHolder, type SquelchForecast } from "./forecastSquelch.ts";
 export { fundPool, fundPoolSync } from "./fundPool.ts";
@@ -83,6 +84,7 @@ export { getStanding, type Standing, type StandingRecord } from "./getStanding.t
 export { getVotes } from "./getVotes.ts";
 
 export { getUnits } from "./getUnits.ts";
+export { getVaultPool, type VaultPool } from "./getVaultPool.ts";
 export { getWorkRecord, type WorkRecord } from "./getWorkRecord.ts";
 export { grantRole, grantRoleSync } from "./grantRole.ts";
 export { type HolderInspection, type InspectedGift, inspectHolder, type WeightAnswer } from "./inspectHolder.ts";

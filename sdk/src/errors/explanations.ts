@@ -11,6 +11,8 @@ import { proposals } from "./proposals.ts";
 import { creditErrors } from "./creditErrors.ts";
 
 import { routerErrors } from "./routerErrors.ts";
+
+import { vaultRound } from "./vaultRound.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */
@@ -30,6 +32,8 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
   ...creditErrors,
 
   ...routerErrors,
+
+  ...vaultRound,
 
   /* OPENZEPPELIN, ERC-20 */
 

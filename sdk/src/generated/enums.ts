@@ -29,6 +29,10 @@ export type ProposalState = (typeof proposalStateNames)[number];
 export const rulingNames = ["Neither", "Proposal", "Counter"] as const;
 /** A member of Ruling, by its name. */
 export type Ruling = (typeof rulingNames)[number];
+/** The members of PoolForm, at their numbers. */
+export const poolFormNames = ["Unfixed", "Assets", "Shares"] as const;
+/** A member of PoolForm, by its name. */
+export type PoolForm = (typeof poolFormNames)[number];
 
 /** The members of Saturation, at their numbers. */
 export const saturationNames = ["Keep", "ScaleUp"] as const;

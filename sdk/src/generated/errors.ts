@@ -3081,6 +3081,78 @@ export class TokenDistributorZeroAddressError extends ContractRevertedError<"Tok
   }
 }
 
+/** VaultRound_AlreadyFixed() */
+export class VaultRoundAlreadyFixedError extends ContractRevertedError<"VaultRound_AlreadyFixed"> {
+  override readonly name = "VaultRoundAlreadyFixedError";
+  constructor(args: ContractErrorArgs<"VaultRound_AlreadyFixed">, context?: RevertContext) {
+    super("VaultRound_AlreadyFixed", args, context);
+  }
+}
+
+/** VaultRound_CannotRedeem(uint256 time, uint256 from) */
+export class VaultRoundCannotRedeemError extends ContractRevertedError<"VaultRound_CannotRedeem"> {
+  override readonly name = "VaultRoundCannotRedeemError";
+  constructor(args: ContractErrorArgs<"VaultRound_CannotRedeem">, context?: RevertContext) {
+    super("VaultRound_CannotRedeem", args, context);
+  }
+}
+
+/** VaultRound_DepositWorthLess(uint256 deposited, uint256 worth) */
+export class VaultRoundDepositWorthLessError extends ContractRevertedError<"VaultRound_DepositWorthLess"> {
+  override readonly name = "VaultRoundDepositWorthLessError";
+  constructor(args: ContractErrorArgs<"VaultRound_DepositWorthLess">, context?: RevertContext) {
+    super("VaultRound_DepositWorthLess", args, context);
+  }
+}
+
+/** VaultRound_DonatedShares(address vault) */
+export class VaultRoundDonatedSharesError extends ContractRevertedError<"VaultRound_DonatedShares"> {
+  override readonly name = "VaultRoundDonatedSharesError";
+  constructor(args: ContractErrorArgs<"VaultRound_DonatedShares">, context?: RevertContext) {
+    super("VaultRound_DonatedShares", args, context);
+  }
+}
+
+/** VaultRound_KeepNotAllowed() */
+export class VaultRoundKeepNotAllowedError extends ContractRevertedError<"VaultRound_KeepNotAllowed"> {
+  override readonly name = "VaultRoundKeepNotAllowedError";
+  constructor(args: ContractErrorArgs<"VaultRound_KeepNotAllowed">, context?: RevertContext) {
+    super("VaultRound_KeepNotAllowed", args, context);
+  }
+}
+
+/** VaultRound_NotFixed() */
+export class VaultRoundNotFixedError extends ContractRevertedError<"VaultRound_NotFixed"> {
+  override readonly name = "VaultRoundNotFixedError";
+  constructor(args: ContractErrorArgs<"VaultRound_NotFixed">, context?: RevertContext) {
+    super("VaultRound_NotFixed", args, context);
+  }
+}
+
+/** VaultRound_NotRedeemed(uint256 redeemed, uint256 shares) */
+export class VaultRoundNotRedeemedError extends ContractRevertedError<"VaultRound_NotRedeemed"> {
+  override readonly name = "VaultRoundNotRedeemedError";
+  constructor(args: ContractErrorArgs<"VaultRound_NotRedeemed">, context?: RevertContext) {
+    super("VaultRound_NotRedeemed", args, context);
+  }
+}
+
+/** VaultRound_OtherAsset(address asset, address expected) */
+export class VaultRoundOtherAssetError extends ContractRevertedError<"VaultRound_OtherAsset"> {
+  override readonly name = "VaultRoundOtherAssetError";
+  constructor(args: ContractErrorArgs<"VaultRound_OtherAsset">, context?: RevertContext) {
+    super("VaultRound_OtherAsset", args, context);
+  }
+}
+
+/** VaultRound_TooLittleTime(uint256 time, uint256 earliest) */
+export class VaultRoundTooLittleTimeError extends ContractRevertedError<"VaultRound_TooLittleTime"> {
+  override readonly name = "VaultRoundTooLittleTimeError";
+  constructor(args: ContractErrorArgs<"VaultRound_TooLittleTime">, context?: RevertContext) {
+    super("VaultRound_TooLittleTime", args, context);
+  }
+}
+
 /** VotesHolding_AgeOutOfBounds(uint256 age, uint256 least, uint256 most) */
 export class VotesHoldingAgeOutOfBoundsError extends ContractRevertedError<"VotesHolding_AgeOutOfBounds"> {
   override readonly name = "VotesHoldingAgeOutOfBoundsError";
@@ -3557,6 +3629,15 @@ export const contractErrorClasses = {
   TokenDistributor_NothingToCollect: TokenDistributorNothingToCollectError,
   TokenDistributor_OtherAsset: TokenDistributorOtherAssetError,
   TokenDistributor_ZeroAddress: TokenDistributorZeroAddressError,
+  VaultRound_AlreadyFixed: VaultRoundAlreadyFixedError,
+  VaultRound_CannotRedeem: VaultRoundCannotRedeemError,
+  VaultRound_DepositWorthLess: VaultRoundDepositWorthLessError,
+  VaultRound_DonatedShares: VaultRoundDonatedSharesError,
+  VaultRound_KeepNotAllowed: VaultRoundKeepNotAllowedError,
+  VaultRound_NotFixed: VaultRoundNotFixedError,
+  VaultRound_NotRedeemed: VaultRoundNotRedeemedError,
+  VaultRound_OtherAsset: VaultRoundOtherAssetError,
+  VaultRound_TooLittleTime: VaultRoundTooLittleTimeError,
   VotesHolding_AgeOutOfBounds: VotesHoldingAgeOutOfBoundsError,
   VotesHolding_ChecksOutOfBounds: VotesHoldingChecksOutOfBoundsError,
   VotesHolding_NoMinimum: VotesHoldingNoMinimumError,
