@@ -4,7 +4,6 @@ pragma solidity 0.8.36;
 import {ApplicationId, Status} from "../types/Applications.sol";
 import {Phase} from "../types/Configuration.sol";
 import {MilestoneState} from "../types/Milestones.sol";
-
 import {ProposalState} from "../types/Settlements.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {UnitId} from "../types/Work.sol";

@@ -5,7 +5,6 @@ import {ApplicationId} from "../types/Applications.sol";
 import {Bounds, RoundConfig} from "../types/Configuration.sol";
 import {Mandate} from "../types/Mandates.sol";
 import {Milestone} from "../types/Milestones.sol";
-
 import {Ruling, SettlementList} from "../types/Settlements.sol";
 import {Nullifier, ProviderId, ScopeId} from "../types/Stamps.sol";
 import {Quantity, Report, UnitId} from "../types/Work.sol";
@@ -506,6 +505,7 @@ library Events {
         address program,
         uint256 tokenId,
         uint256 amount
+    );
 
     /* PROPOSED SETTLEMENT */
 

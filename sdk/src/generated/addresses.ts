@@ -14,10 +14,9 @@ export type ContractName =
   | "programFactory"
   | "proposedSettlement"
   | "roundLens"
+  | "router"
   | "standing"
   | "votingRound";
-  | "router"
-  | "standing";
 
 /** What is deployed where: chain id, then contract. */
 export const addresses: Readonly<Record<number, Readonly<Partial<Record<ContractName, Address>>>>> = {};

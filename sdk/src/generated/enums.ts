@@ -20,6 +20,11 @@ export const phaseNames = ["Upcoming", "Open", "Review", "Settling", "Settled", 
 /** A member of Phase, by its name. */
 export type Phase = (typeof phaseNames)[number];
 
+/** The members of PoolForm, at their numbers. */
+export const poolFormNames = ["Unfixed", "Assets", "Shares"] as const;
+/** A member of PoolForm, by its name. */
+export type PoolForm = (typeof poolFormNames)[number];
+
 /** The members of ProposalState, at their numbers. */
 export const proposalStateNames = ["None", "Proposed", "Challenged", "Final", "Rejected", "Lapsed", "Returned"] as const;
 /** A member of ProposalState, by its name. */
@@ -29,10 +34,6 @@ export type ProposalState = (typeof proposalStateNames)[number];
 export const rulingNames = ["Neither", "Proposal", "Counter"] as const;
 /** A member of Ruling, by its name. */
 export type Ruling = (typeof rulingNames)[number];
-/** The members of PoolForm, at their numbers. */
-export const poolFormNames = ["Unfixed", "Assets", "Shares"] as const;
-/** A member of PoolForm, by its name. */
-export type PoolForm = (typeof poolFormNames)[number];
 
 /** The members of Saturation, at their numbers. */
 export const saturationNames = ["Keep", "ScaleUp"] as const;

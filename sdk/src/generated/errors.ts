@@ -754,27 +754,6 @@ export class ERC20InvalidSpenderError extends ContractRevertedError<"ERC20Invali
   }
 }
 
-/** ERC721InvalidOwner(address owner) */
-export class ERC721InvalidOwnerError extends ContractRevertedError<"ERC721InvalidOwner"> {
-  override readonly name = "ERC721InvalidOwnerError";
-  constructor(args: ContractErrorArgs<"ERC721InvalidOwner">, context?: RevertContext) {
-    super("ERC721InvalidOwner", args, context);
-  }
-}
-
-/** ERC721InvalidReceiver(address receiver) */
-export class ERC721InvalidReceiverError extends ContractRevertedError<"ERC721InvalidReceiver"> {
-  override readonly name = "ERC721InvalidReceiverError";
-  constructor(args: ContractErrorArgs<"ERC721InvalidReceiver">, context?: RevertContext) {
-    super("ERC721InvalidReceiver", args, context);
-  }
-}
-
-/** ERC721NonexistentToken(uint256 tokenId) */
-export class ERC721NonexistentTokenError extends ContractRevertedError<"ERC721NonexistentToken"> {
-  override readonly name = "ERC721NonexistentTokenError";
-  constructor(args: ContractErrorArgs<"ERC721NonexistentToken">, context?: RevertContext) {
-    super("ERC721NonexistentToken", args, context);
 /** ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max) */
 export class ERC4626ExceededMaxDepositError extends ContractRevertedError<"ERC4626ExceededMaxDeposit"> {
   override readonly name = "ERC4626ExceededMaxDepositError";
@@ -804,6 +783,30 @@ export class ERC4626ExceededMaxWithdrawError extends ContractRevertedError<"ERC4
   override readonly name = "ERC4626ExceededMaxWithdrawError";
   constructor(args: ContractErrorArgs<"ERC4626ExceededMaxWithdraw">, context?: RevertContext) {
     super("ERC4626ExceededMaxWithdraw", args, context);
+  }
+}
+
+/** ERC721InvalidOwner(address owner) */
+export class ERC721InvalidOwnerError extends ContractRevertedError<"ERC721InvalidOwner"> {
+  override readonly name = "ERC721InvalidOwnerError";
+  constructor(args: ContractErrorArgs<"ERC721InvalidOwner">, context?: RevertContext) {
+    super("ERC721InvalidOwner", args, context);
+  }
+}
+
+/** ERC721InvalidReceiver(address receiver) */
+export class ERC721InvalidReceiverError extends ContractRevertedError<"ERC721InvalidReceiver"> {
+  override readonly name = "ERC721InvalidReceiverError";
+  constructor(args: ContractErrorArgs<"ERC721InvalidReceiver">, context?: RevertContext) {
+    super("ERC721InvalidReceiver", args, context);
+  }
+}
+
+/** ERC721NonexistentToken(uint256 tokenId) */
+export class ERC721NonexistentTokenError extends ContractRevertedError<"ERC721NonexistentToken"> {
+  override readonly name = "ERC721NonexistentTokenError";
+  constructor(args: ContractErrorArgs<"ERC721NonexistentToken">, context?: RevertContext) {
+    super("ERC721NonexistentToken", args, context);
   }
 }
 
@@ -1932,6 +1935,9 @@ export class ProposedSettlementWrongCountError extends ContractRevertedError<"Pr
   override readonly name = "ProposedSettlementWrongCountError";
   constructor(args: ContractErrorArgs<"ProposedSettlement_WrongCount">, context?: RevertContext) {
     super("ProposedSettlement_WrongCount", args, context);
+  }
+}
+
 /** RateDiscounts_DiscountOutOfBounds(uint256 maxDiscountBps, uint256 most) */
 export class RateDiscountsDiscountOutOfBoundsError extends ContractRevertedError<"RateDiscounts_DiscountOutOfBounds"> {
   override readonly name = "RateDiscountsDiscountOutOfBoundsError";
@@ -2604,6 +2610,14 @@ export class SharedAccountZeroAddressError extends ContractRevertedError<"Shared
   }
 }
 
+/** SignatureExpired(uint256 signatureDeadline) */
+export class SignatureExpiredError extends ContractRevertedError<"SignatureExpired"> {
+  override readonly name = "SignatureExpiredError";
+  constructor(args: ContractErrorArgs<"SignatureExpired">, context?: RevertContext) {
+    super("SignatureExpired", args, context);
+  }
+}
+
 /** SoulboundUnits_Bound(uint256 tokenId) */
 export class SoulboundUnitsBoundError extends ContractRevertedError<"SoulboundUnits_Bound"> {
   override readonly name = "SoulboundUnitsBoundError";
@@ -2649,11 +2663,6 @@ export class SoulboundUnitsZeroAmountError extends ContractRevertedError<"Soulbo
   override readonly name = "SoulboundUnitsZeroAmountError";
   constructor(args: ContractErrorArgs<"SoulboundUnits_ZeroAmount">, context?: RevertContext) {
     super("SoulboundUnits_ZeroAmount", args, context);
-/** SignatureExpired(uint256 signatureDeadline) */
-export class SignatureExpiredError extends ContractRevertedError<"SignatureExpired"> {
-  override readonly name = "SignatureExpiredError";
-  constructor(args: ContractErrorArgs<"SignatureExpired">, context?: RevertContext) {
-    super("SignatureExpired", args, context);
   }
 }
 
@@ -3337,13 +3346,13 @@ export const contractErrorClasses = {
   ERC20InvalidReceiver: ERC20InvalidReceiverError,
   ERC20InvalidSender: ERC20InvalidSenderError,
   ERC20InvalidSpender: ERC20InvalidSpenderError,
-  ERC721InvalidOwner: ERC721InvalidOwnerError,
-  ERC721InvalidReceiver: ERC721InvalidReceiverError,
-  ERC721NonexistentToken: ERC721NonexistentTokenError,
   ERC4626ExceededMaxDeposit: ERC4626ExceededMaxDepositError,
   ERC4626ExceededMaxMint: ERC4626ExceededMaxMintError,
   ERC4626ExceededMaxRedeem: ERC4626ExceededMaxRedeemError,
   ERC4626ExceededMaxWithdraw: ERC4626ExceededMaxWithdrawError,
+  ERC721InvalidOwner: ERC721InvalidOwnerError,
+  ERC721InvalidReceiver: ERC721InvalidReceiverError,
+  ERC721NonexistentToken: ERC721NonexistentTokenError,
   EasAttestations_AlreadyRecorded: EasAttestationsAlreadyRecordedError,
   EasAttestations_Full: EasAttestationsFullError,
   EasAttestations_NoSource: EasAttestationsNoSourceError,
@@ -3569,13 +3578,13 @@ export const contractErrorClasses = {
   SharedAccount_TooManyOpen: SharedAccountTooManyOpenError,
   SharedAccount_WindowOutOfBounds: SharedAccountWindowOutOfBoundsError,
   SharedAccount_ZeroAddress: SharedAccountZeroAddressError,
+  SignatureExpired: SignatureExpiredError,
   SoulboundUnits_Bound: SoulboundUnitsBoundError,
   SoulboundUnits_GivenAlready: SoulboundUnitsGivenAlreadyError,
   SoulboundUnits_HasAsset: SoulboundUnitsHasAssetError,
   SoulboundUnits_NotARound: SoulboundUnitsNotARoundError,
   SoulboundUnits_NotHolder: SoulboundUnitsNotHolderError,
   SoulboundUnits_ZeroAmount: SoulboundUnitsZeroAmountError,
-  SignatureExpired: SignatureExpiredError,
   StakeStamp_MinimumOutOfBounds: StakeStampMinimumOutOfBoundsError,
   StakeStamp_NotAProgram: StakeStampNotAProgramError,
   StakeStamp_WindowOutOfBounds: StakeStampWindowOutOfBoundsError,
