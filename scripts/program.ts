@@ -22,6 +22,7 @@ import { standingCommand } from "./standing.ts";
 import { statusCommand } from "./status.ts";
 import { timeCommand } from "./time.ts";
 import { voteCommand } from "./vote.ts";
+import { verifyCommand } from "./verify.ts";
 
 /** A parser that has parsed nothing yet. */
 export function catchmentProgram(): Command {
@@ -37,6 +38,7 @@ A Round by hand, in two terminals:
   $ npx catchment apply && npx catchment review && npx catchment stamp && npx catchment donate
   $ npx catchment status
   $ npx catchment time settling && npx catchment settle && npx catchment claim
+  $ npx catchment verify "Small Round"
   $ npx catchment ledger show A
 
 One of votes: examples/voting-round.json, and npx catchment vote in place of donate.
@@ -57,6 +59,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(ruleCommand())
     .addCommand(settleCommand())
     .addCommand(claimCommand())
+    .addCommand(verifyCommand())
     .addCommand(ledgerCommand())
     .addCommand(milestonesCommand())
     .addCommand(standingCommand())

@@ -46,9 +46,9 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
     ],
     command: `npx catchment match out/${DONATIONS_FILE} ${flags.join(" ")}`,
     code: [
-      'import { verifyMatches } from "@catchment/sdk/actions";',
+      'import { verifyRound } from "@catchment/sdk/actions";',
       "",
-      "const { isEqual, matches } = await verifyMatches(client, {",
+      "const { isEqual, firstDifference, matches } = await verifyRound(client, {",
       `  round: "${round.address}",`,
       `  fromBlock: ${facts.openedIn}n,`,
       "});",

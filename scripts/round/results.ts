@@ -2,12 +2,11 @@
 import {
   claimSync,
   getApplications,
-  getContributions,
   getRest,
   getRoundKind,
   getVotes,
   settleRound,
-  verifyMatches,
+  verifyRound,
   withdrawRestSync,
 } from "@catchment/sdk/actions";
 import type { Address } from "viem";
@@ -67,17 +66,29 @@ export async function payRests(
  * What the chain says each accepted Builder gets, beside what the engine computes from the Round's own logs.
  */
 export async function compareWithEngine(connection: Connection, round: RoundEntry): Promise<readonly ResultRow[]> {
+<<<<<<< ours
   const fromBlock = BigInt(round.block);
   const [applications, inputs, { matches, result }] = await Promise.all([
     getApplications(connection.reader, { round: round.address }),
     readInputs(connection, round),
     verifyMatches(connection.reader, { round: round.address, fromBlock }),
   ]);
+=======
+  const { state, matches, result } = await verifyRound(connection.reader, {
+    round: round.address,
+    fromBlock: BigInt(round.block),
+    finality: "latest",
+  });
+>>>>>>> theirs
   const byProject = new Map(result.projects.map((project) => [project.project, project]));
-  return applications
+  return state.applications
     .filter(({ status }) => status === "Accepted")
     .map(({ id, builder }) => {
+<<<<<<< ours
       const own = inputs.filter(({ application }) => application === id);
+=======
+      const own = state.pairs.filter(({ application }) => application === id);
+>>>>>>> theirs
       const verified = matches.find(({ application }) => application === id);
       return {
         application: id,
@@ -89,7 +100,7 @@ export async function compareWithEngine(connection: Connection, round: RoundEntr
           ? { votes: own.reduce((sum, { votes = 0n, weight }) => sum + votes * BigInt(weight), 0n) }
           : {}),
         match: verified?.chain ?? 0n,
-        engineMatch: verified?.engine ?? 0n,
+        engineMatch: verified?.computed ?? 0n,
       };
     });
 }

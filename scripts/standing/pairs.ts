@@ -1,7 +1,7 @@
 // The pairs of a Round: which are to be settled, which are, and which cannot be yet.
 
 import { standingAbi } from "@catchment/sdk/abis";
-import { getContributions } from "@catchment/sdk/actions";
+import { getRoundState } from "@catchment/sdk/actions";
 import { isContractError, toCatchmentError } from "@catchment/sdk/errors";
 import type { Address } from "viem";
 import type { RoundEntry } from "../chain/deployments.ts";
@@ -28,8 +28,9 @@ const AT_ONCE = 20;
 /** All pairs of a Round that anything was given in. */
 export async function pairsOf({ connection }: StandingContext, round: RoundEntry): Promise<readonly PairId[]> {
   const { address, block } = round;
-  const given = await getContributions(connection.reader, { round: address, fromBlock: BigInt(block) });
-  return given.map(({ application, explorer }) => ({ round: address, application, explorer }));
+  const parameters = { round: address, fromBlock: BigInt(block), finality: "latest" } as const;
+  const { pairs } = await getRoundState(connection.reader, parameters);
+  return pairs.map(({ application, explorer }) => ({ round: address, application, explorer }));
 }
 
 /** What `settlePair` would do with each of them now. */

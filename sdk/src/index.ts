@@ -36,6 +36,7 @@ export {
   type Times,
 } from "./builders/configuration.ts";
 export { eligibilityGasFor } from "./builders/eligibilityGas.ts";
+export { type FrozenMethod, methodParameters } from "./builders/frozenMethod.ts";
 export {
   forecastMatches,
   forecastWeights,
@@ -114,3 +115,21 @@ export {
   type WorkState,
   workStateNames,
 } from "./generated/enums.ts";
+export type { Finality } from "./internal/finality.ts";
+export type { LogOptions, LogProgress } from "./internal/readLogs.ts";
+export type { Difference } from "./state/differences.ts";
+export { type RoundInput, toMatchingInput } from "./state/matchingInput.ts";
+export { reduceRoundEvents } from "./state/reduceRoundEvents.ts";
+export { type EventPlace, type RoundEvent, type RoundEventName, roundEventsOf } from "./state/roundEvents.ts";
+export { type ListedMatch, type ListPlace, settlementRoot } from "./state/settlementList.ts";
+export type {
+  ApplicationState,
+  Opening,
+  PairState,
+  ProvenMatch,
+  RoundState,
+  SettlementState,
+  ShareState,
+  StateBlock,
+  StatusChange,
+} from "./state/types.ts";

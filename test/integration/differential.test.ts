@@ -14,7 +14,7 @@ import {
   reviewApplicationsSync,
   reweigh,
   settleRound,
-  verifyMatches,
+  verifyRound,
 } from "@catchment/sdk/actions";
 import { expect } from "chai";
 import { before, describe, it } from "mocha";
@@ -110,7 +110,7 @@ describe("random Rounds: the chain's matches are the engine's", () => {
 
       const given = new Map<Address, Set<number>>();
       const isEqual = async () => {
-        const { isEqual, matches } = await verifyMatches(chain.reader, { round });
+        const { isEqual, matches } = await verifyRound(chain.reader, { round });
         expect(
           isEqual,
           JSON.stringify(matches, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
@@ -141,7 +141,7 @@ describe("random Rounds: the chain's matches are the engine's", () => {
       await isEqual();
       await settleRound(admin, { round });
       await isEqual();
-      const { result } = await verifyMatches(chain.reader, { round });
+      const { result } = await verifyRound(chain.reader, { round });
       expect(result.matched > 0n, "a Round that pays nothing compares nothing").to.equal(true);
     });
   }

@@ -15,13 +15,13 @@ import {
   fundRoundSync,
   getApplication,
   getApplications,
-  getContributions,
   getLevel,
   getMatches,
   getPair,
   getProgram,
   getRest,
   getRound,
+  getRoundState,
   getScore,
   getStamps,
   getWorkRecord,
@@ -52,7 +52,7 @@ import {
   settleRound,
   signStamp,
   unitId,
-  verifyMatches,
+  verifyRound,
   withdrawRestSync,
 } from "@catchment/sdk";
 import { computeMatching } from "@catchment/sdk/matching";
@@ -125,10 +125,10 @@ describe("a whole Round through the SDK (viem)", () => {
 
   /** The engine over the logs and the Round itself say the same, to the base unit. */
   const expectMatches = async (expected: Readonly<Record<string, bigint>>) => {
-    const [{ config, pool }, applications, contributions, matches] = await Promise.all([
+    const [{ config, pool }, applications, { pairs: contributions }, matches] = await Promise.all([
       getRound(reader, { round }),
       getApplications(reader, { round }),
-      getContributions(reader, { round, fromBlock: openedAt }),
+      getRoundState(reader, { round, fromBlock: openedAt }),
       getMatches(reader, { round }),
     ]);
     const { projects } = computeMatching(matchingParameters({ config, pool, applications, contributions }));
@@ -138,7 +138,7 @@ describe("a whole Round through the SDK (viem)", () => {
       );
     }
     for (const [builder, amount] of Object.entries(expected)) expect(matches[id(builder) - 1]?.amount).to.equal(amount);
-    expect((await verifyMatches(reader, { round, fromBlock: openedAt, blockRange: 7n })).isEqual).to.equal(true);
+    expect((await verifyRound(reader, { round, fromBlock: openedAt, blockRange: 7n })).isEqual).to.equal(true);
   };
 
   const configOf = async (overrides: { explorerGate: Address; previousRound?: Address }) => {
@@ -281,7 +281,7 @@ describe("a whole Round through the SDK (viem)", () => {
     for (const donor of ["p", "q", "r", "s"]) {
       const { donations } = await give(donor, "A", ONE);
       expect(donations.map(({ weight }) => weight)).to.deep.equal([10_000n]);
-      await verifyMatches(reader, { round, fromBlock: openedAt }).then(({ isEqual }) => expect(isEqual).to.equal(true));
+      await verifyRound(reader, { round, fromBlock: openedAt }).then(({ isEqual }) => expect(isEqual).to.equal(true));
     }
     await give("t", "B", 4n * ONE);
     await give("p", "C", ONE);

@@ -34,7 +34,7 @@ import {
   settleSync,
   TransactionRevertedError,
   UnsupportedChainError,
-  verifyMatches,
+  verifyRound,
   WrongChainError,
 } from "@catchment/sdk";
 import * as actions from "@catchment/sdk/actions";
@@ -234,7 +234,7 @@ describe("a client", () => {
     expect(await getMatches(chain.reader, { round })).to.deep.equal(estimate);
     // Two are held by the cap of 30 %; the third takes what is left, the fourth got nothing to count.
     expect(estimate.map(({ amount }) => amount)).to.deep.equal([3n * ONE, 3n * ONE, 3n * ONE, 0n]);
-    expect((await verifyMatches(chain.reader, { round })).isEqual).to.equal(true);
+    expect((await verifyRound(chain.reader, { round })).isEqual).to.equal(true);
     expect((await getApplications(chain.reader, { round })).map(({ status }) => status)).to.deep.equal(
       Array(4).fill("Accepted"),
     );

@@ -1,20 +1,22 @@
 // What a reader of the chain makes of logs that are missing, or come in pieces (D075, D126).
-import { roundConfig } from "@catchment/sdk";
+import { roundConfig, toMatchingInput } from "@catchment/sdk";
 import {
   applyToRoundSync,
   approveAsset,
   createProgramSync,
   donateSync,
   fundPoolSync,
-  getContributions,
+  getRoundState,
   openRoundSync,
   reviewApplicationsSync,
-  verifyMatches,
+  verifyRound,
 } from "@catchment/sdk/actions";
+import { OpeningNotFoundError } from "@catchment/sdk/errors";
 import { expect } from "chai";
 import { before, describe, it } from "mocha";
-import { type Address, zeroHash } from "viem";
+import { type Address, numberToHex, type RpcLog, zeroHash } from "viem";
 import { DAY, type Deployment, deploy, ONE, timesFrom } from "../integration/deploy.ts";
+import { throughNode } from "../support/throughNode.ts";
 
 describe("data of a chain", () => {
   let chain: Deployment;
@@ -57,27 +59,42 @@ describe("data of a chain", () => {
   });
 
   it("notices that logs are missing", async () => {
-    const whole = await verifyMatches(chain.reader, { round });
-    expect(whole.isEqual).to.equal(true);
+    const whole = await verifyRound(chain.reader, { round });
+    expect(whole.firstDifference).to.equal(undefined);
     expect(whole.matches.map(({ chain: amount }) => amount)).to.deep.equal([12n * ONE]);
     for (const block of blocks) {
-      const { isEqual, matches } = await verifyMatches(chain.reader, { round, fromBlock: block + 1n });
-      expect(isEqual, `without the logs up to block ${block}`).to.equal(false);
-      expect(matches[0]?.chain).to.equal(12n * ONE);
+      const blind = withoutLogsOf(chain.reader, block);
+      const { isEqual, firstDifference, matches } = await verifyRound(blind, { round });
+      expect(isEqual, `without the logs of block ${block}`).to.equal(false);
+      expect(firstDifference).to.deep.include({ application: 1, expected: `${3n * ONE}`, found: `${4n * ONE}` });
+      expect(matches[0]).to.deep.include({ chain: 12n * ONE, computed: 6n * ONE });
+      await verifyRound(chain.reader, { round, fromBlock: block }).then(
+        () => expect.fail("it was read from behind its opening"),
+        (error) => expect(error).to.be.instanceOf(OpeningNotFoundError),
+      );
     }
   });
 
-  it("reads the same in ranges of any size", async () => {
-    const [first = 0n] = blocks;
-    const toBlock = blocks.at(-1) ?? 0n;
-    const whole = await getContributions(chain.reader, { round, fromBlock: 0n, toBlock });
-    expect(whole).to.have.length(4);
+  it("reads the same in ranges of any size, and names the block it read", async () => {
+    const whole = await getRoundState(chain.reader, { round });
+    expect(whole.pairs).to.have.length(4);
+    const { hash } = await chain.reader.getBlock({ blockNumber: blocks.at(-1) ?? 0n });
+    expect(whole.blockHash).to.equal(hash);
+    expect(toMatchingInput(whole)).to.include({ blockHash: hash, blockNumber: blocks.at(-1) });
     for (const blockRange of [1n, 2n, 3n, 7n, 1_000n]) {
-      expect(await getContributions(chain.reader, { round, fromBlock: first, toBlock, blockRange })).to.deep.equal(
-        whole,
-      );
+      expect(await getRoundState(chain.reader, { round, blockRange })).to.deep.equal(whole);
     }
-    const upToThird = { round, fromBlock: 0n, toBlock: toBlock - 1n, blockRange: 1n };
-    expect(await getContributions(chain.reader, upToThird)).to.have.length(3);
+    const upToThird = await getRoundState(chain.reader, { round, blockNumber: blocks[2] });
+    expect(upToThird.pairs).to.have.length(3);
+    expect(upToThird.blockHash).to.not.equal(hash);
   });
 });
+
+/** The same chain through a node that has lost the logs of one block. */
+function withoutLogsOf(reader: Deployment["reader"], block: bigint) {
+  return throughNode(reader, async (method, _, ask) => {
+    const answer = await ask();
+    if (method !== "eth_getLogs") return answer;
+    return (answer as readonly RpcLog[]).filter(({ blockNumber }) => blockNumber !== numberToHex(block));
+  });
+}

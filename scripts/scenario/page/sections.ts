@@ -90,7 +90,7 @@ export function recomputeSection(facts: ScenarioFacts, { json, command }: Source
 <h2>Recompute it</h2>
 <p>The days are fixed and the accounts are the local chain’s own, so every run makes the same chain and the same figures. This plays it again, and writes this page and all its facts anew:</p>
 <pre>${command}</pre>
-<p>Beside the page, <code>${json}</code> holds every figure above in base units, ${count(facts.asset.decimals)} decimals, as it was read from the chain. Each match follows from pool, gifts, asks and what Builders keep: <code>verifyMatches</code> of the SDK reads them from a Round’s address, computes the matches and compares.</p>
+<p>Beside the page, <code>${json}</code> holds every figure above in base units, ${count(facts.asset.decimals)} decimals, as it was read from the chain. Each match follows from pool, gifts, asks and what Builders keep: <code>npx catchment verify</code> and <code>verifyRound</code> of the SDK read them from a Round’s logs, compute the matches and compare.</p>
 <dl class="facts"><dt>Program</dt><dd><code>${facts.program}</code></dd>
 ${facts.rounds.map(({ number, address }) => html`<dt>Round ${number}</dt><dd><code>${address}</code></dd>`)}</dl>
 </section>`;

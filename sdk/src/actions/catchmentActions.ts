@@ -48,7 +48,6 @@ import { getBallot } from "./getBallot.ts";
 import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getCartNonce } from "./getCartNonce.ts";
 import { getConfiguration } from "./getConfiguration.ts";
-import { getContributions } from "./getContributions.ts";
 import { getGate } from "./getGate.ts";
 import { getCredit } from "./getCredit.ts";
 import { getCreditLimit } from "./getCreditLimit.ts";
@@ -64,6 +63,7 @@ import { getBond, getBondBalance, getProposal } from "./getProposal.ts";
 import { getRest } from "./getRest.ts";
 import { getRound } from "./getRound.ts";
 import { getRoundKind } from "./getRoundKind.ts";
+import { getRoundState } from "./getRoundState.ts";
 import { getStake } from "./getStake.ts";
 import { getScore, getStamps } from "./getStamps.ts";
 import { getStanding } from "./getStanding.ts";
@@ -126,8 +126,8 @@ import { signStamp } from "./signStamp.ts";
 import { slashStake, slashStakeSync } from "./slashStake.ts";
 import { submitMilestone, submitMilestoneSync } from "./submitMilestone.ts";
 import { unlockStake, unlockStakeSync } from "./unlockStake.ts";
-import { verifyMatches } from "./verifyMatches.ts";
 import { vote, voteSync } from "./vote.ts";
+import { verifyRound } from "./verifyRound.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawBond, withdrawBondSync } from "./withdrawBond.ts";
@@ -280,7 +280,6 @@ const actions = {
   getBallot,
   getBuilderRecord,
   getConfiguration,
-  getContributions,
   getCost,
   getLevel,
   getMatches,
@@ -295,6 +294,7 @@ const actions = {
   inspectHolder,
 
   getRoundKind,
+  getRoundState,
   getScore,
   getStamps,
   getVotes,
@@ -362,9 +362,9 @@ const actions = {
   settleRound,
   settleSync,
   signStamp,
-  verifyMatches,
   vote,
   voteSync,
+  verifyRound,
   withdrawAdminOffer,
   withdrawAdminOfferSync,
   withdrawApplication,

@@ -33,5 +33,12 @@ export {
 } from "./contractReverted.ts";
 export { decodeRevert, UnknownRevertError } from "./decodeRevert.ts";
 export { ForecastError, NoStampsOfIssuerError, ReweighClosedError, StampHistoryError } from "./squelch.ts";
+export {
+  InconsistentLogsError,
+  type LogPlace,
+  NotFinalError,
+  OpeningNotFoundError,
+  ReorganizedError,
+} from "./state.ts";
 export { toCatchmentError } from "./toCatchmentError.ts";
 export type { PayErrorType, ReadErrorType, SyncErrorType, WriteErrorType } from "./types.ts";
