@@ -8,6 +8,12 @@ import { definePlugin } from "hardhat/plugins";
 /** Hardhat's default account keys are public: the chain below is for this machine only. */
 const LOCAL_ACCOUNTS = 20;
 const COMPILERS_AT_ONCE = 2;
+/** All tests in one run are more than the compiler's memory holds: so many runs, the rest in the last. */
+const TEST_GROUPS: readonly (readonly string[])[] = [
+  ["rounds", "invariant", "liveness", "regressions", "threats", "tokens"],
+  ["accounts", "consequences", "passport", "policy", "program", "programFactory", "stake", "work"],
+  ["distribution", "libraries", "periphery", "settlement", "support", "types"],
+];
 
 function solidityTests(): string[] {
   const folder = path.join(import.meta.dirname, "test/contracts");
@@ -31,17 +37,20 @@ const quickTests = definePlugin({
           for (const profile of Object.values(config.solidity.profiles)) {
             const [shipped] = profile.compilers;
             if (shipped === undefined) continue;
-            const quick = {
-              ...shipped,
-              settings: { ...shipped.settings, viaIR: false, optimizer: { enabled: false } },
-            };
-            for (const file of solidityTests()) profile.overrides[file] = quick;
+            const settings = { ...shipped.settings, viaIR: false, optimizer: { enabled: false } };
+            const groups = TEST_GROUPS.map((folders) => ({ folders, quick: { ...shipped, settings } }));
+            for (const file of solidityTests()) {
+              const folder = file.split("/")[2] ?? "";
+              const group = groups.find(({ folders }) => folders.includes(folder)) ?? groups.at(-1);
+              if (group !== undefined) profile.overrides[file] = group.quick;
+            }
           }
           return config;
         },
       }),
     }),
-    // There are two runs of the compiler, contracts and tests, of one thread each: both at once. Hardhat would keep one core free.
+    // The runs of the compiler, one of contracts and some of tests, are of one thread each: two at once. Hardhat would keep one
+    // core free.
     solidity: async () => ({
       default: async () => ({
         build: (context, files, options, next) => next(context, files, { ...options, concurrency: COMPILERS_AT_ONCE }),

@@ -21,8 +21,8 @@ import { stampCommand } from "./stamp.ts";
 import { standingCommand } from "./standing.ts";
 import { statusCommand } from "./status.ts";
 import { timeCommand } from "./time.ts";
-import { voteCommand } from "./vote.ts";
 import { verifyCommand } from "./verify.ts";
+import { voteCommand } from "./vote.ts";
 
 /** A parser that has parsed nothing yet. */
 export function catchmentProgram(): Command {

@@ -7,6 +7,7 @@ import { type ChainFlags, chainCommand, connectTo, print, reporterOf } from "./c
 import type { Connection } from "./chain/connect.ts";
 import { InputError } from "./io/errors.ts";
 import { type Asset, readAsset } from "./round/assets.ts";
+import { methodOf } from "./round/results.ts";
 import { readList } from "./verify/list.ts";
 import { readMethod } from "./verify/method.ts";
 import { startProgress } from "./verify/progress.ts";
@@ -39,10 +40,11 @@ export function verifyCommand(): Command {
     .option("--from-block <block>", "the block it was opened in or one before, where the node cannot find it")
     .action(async (wanted: string, flags: Flags) => {
       const list = flags.list === undefined ? undefined : readList(flags.list);
-      const method = flags.method === undefined ? undefined : readMethod(flags.method);
+      const given = flags.method === undefined ? undefined : readMethod(flags.method);
       const [blockNumber, fromBlock] = [blockOf(flags.at, "--at"), blockOf(flags.fromBlock, "--from-block")];
       const connection = await connectTo(flags);
-      const round = findSubject(connection, wanted);
+      const { round, entry } = findSubject(connection, wanted);
+      const method = given ?? (entry === undefined ? undefined : methodOf(entry));
       const progress = startProgress(reporterOf(flags));
       const verified = await verifyRound(connection.reader, {
         ...{ round, list, method, blockNumber, fromBlock },

@@ -15,8 +15,8 @@ import { keccak256, stringToHex } from "viem";
 import { DAY, OPENS } from "./chain.ts";
 import { CONSEQUENCES } from "./consequenceOperations.ts";
 import type { Operation } from "./operation.ts";
-import { STAMPS } from "./stampOperations.ts";
 import { ROUTED } from "./routerOperations.ts";
+import { STAMPS } from "./stampOperations.ts";
 import { units, type World } from "./world.ts";
 
 const UNLIMITED = 2n ** 256n - 1n;

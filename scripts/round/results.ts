@@ -1,19 +1,24 @@
 // The last steps: settle, pay Builders and sponsors, and see that the engine says the same.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { FrozenMethod } from "@catchment/sdk";
 import {
   claimSync,
   getApplications,
   getRest,
-  getRoundKind,
-  getVotes,
   settleRound,
   verifyRound,
   withdrawRestSync,
 } from "@catchment/sdk/actions";
 import type { Address } from "viem";
+import { fileOf } from "../chain/command.ts";
 import type { Connection } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
 import { actAs } from "../chain/people.ts";
 import { InputError } from "../io/errors.ts";
+import { frozenMethodOf } from "../settlement/method.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
 
 export type ResultRow = {
   readonly application: number;
@@ -62,63 +67,44 @@ export async function payRests(
   return paid;
 }
 
+/** By which the Round's file says a list is computed; undefined where it is settled by its level, or has no file here. */
+export function methodOf(round: RoundEntry): FrozenMethod | undefined {
+  if (!existsSync(path.join(ROOT, round.file))) return undefined;
+  const { settlement } = fileOf(round);
+  return settlement === undefined ? undefined : frozenMethodOf(settlement.method);
+}
+
 /**
  * What the chain says each accepted Builder gets, beside what the engine computes from the Round's own logs.
  */
 export async function compareWithEngine(connection: Connection, round: RoundEntry): Promise<readonly ResultRow[]> {
-<<<<<<< ours
-  const fromBlock = BigInt(round.block);
-  const [applications, inputs, { matches, result }] = await Promise.all([
-    getApplications(connection.reader, { round: round.address }),
-    readInputs(connection, round),
-    verifyMatches(connection.reader, { round: round.address, fromBlock }),
-  ]);
-=======
   const { state, matches, result } = await verifyRound(connection.reader, {
     round: round.address,
     fromBlock: BigInt(round.block),
     finality: "latest",
+    method: methodOf(round),
   });
->>>>>>> theirs
   const byProject = new Map(result.projects.map((project) => [project.project, project]));
   return state.applications
     .filter(({ status }) => status === "Accepted")
     .map(({ id, builder }) => {
-<<<<<<< ours
-      const own = inputs.filter(({ application }) => application === id);
-=======
-      const own = state.pairs.filter(({ application }) => application === id);
->>>>>>> theirs
+      const gifts = state.pairs.filter(({ application }) => application === id);
+      const votes = state.votes.filter((cast) => cast.application === id && cast.votes > 0n);
       const verified = matches.find(({ application }) => application === id);
       return {
         application: id,
         builder,
         donorsMatched: byProject.get(String(id))?.donors ?? 0,
-        donors: own.length,
-        donated: own.reduce((sum, { amount = 0n }) => sum + amount, 0n),
-        ...(own.some(({ votes }) => votes !== undefined)
-          ? { votes: own.reduce((sum, { votes = 0n, weight }) => sum + votes * BigInt(weight), 0n) }
+        donors: gifts.length + votes.length,
+        donated: gifts.reduce((sum, { amount }) => sum + amount, 0n),
+        ...(state.kind === "voting"
+          ? { votes: votes.reduce((sum, { votes: cast, weight }) => sum + cast * BigInt(weight), 0n) }
           : {}),
         match: verified?.chain ?? 0n,
         engineMatch: verified?.computed ?? 0n,
       };
     });
 }
-
-/** Everybody's gifts, or votes, one row per Builder and Explorer. */
-async function readInputs(connection: Connection, round: RoundEntry): Promise<readonly Input[]> {
-  const parameters = { round: round.address, fromBlock: BigInt(round.block) };
-  const kind = await getRoundKind(connection.reader, { round: round.address });
-  if (kind === "donation") return getContributions(connection.reader, parameters);
-  return (await getVotes(connection.reader, parameters)).filter(({ votes }) => votes > 0n);
-}
-
-type Input = {
-  readonly application: number;
-  readonly weight: number;
-  readonly amount?: bigint;
-  readonly votes?: bigint;
-};
 
 /**
  * The same, to the base unit or not at all.

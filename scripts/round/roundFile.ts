@@ -7,9 +7,9 @@ import { parseDuration } from "../chain/time.ts";
 import { readDonations } from "../io/donations.ts";
 import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
-import { checkKind } from "./kind.ts";
 import { readSettlement, type SettlementEntry, settlementSchema, withMethod } from "../settlement/entry.ts";
 import { type DistributorKind, distributorSchema } from "./distributor.ts";
+import { checkKind } from "./kind.ts";
 import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
 const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);

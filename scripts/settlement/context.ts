@@ -1,5 +1,5 @@
 // What `propose`, `challenge`, `rule` and `settle` have in common: a Round settled by a list, and that list computed anew.
-import { procedureDigest } from "@catchment/sdk";
+import { methodParameters, procedureDigest } from "@catchment/sdk";
 import { getProposal, getRound, type Proposal, type Round } from "@catchment/sdk/actions";
 import { computeMatching } from "@catchment/sdk/matching";
 import { buildSettlementList, type SettlementList, type SettlementMethod } from "@catchment/sdk/merkle";
@@ -13,7 +13,7 @@ import { type Asset, readAsset } from "../round/assets.ts";
 import { namesOf } from "../round/builders.ts";
 import { engineHere } from "./engine.ts";
 import { readInputs } from "./inputs.ts";
-import { parametersOf } from "./method.ts";
+import { frozenMethodOf } from "./method.ts";
 
 export type ListContext = Omit<RoundContext, "asset"> & {
   readonly settlement: Address;
@@ -63,7 +63,7 @@ export async function listContext({ asset: _, ...context }: RoundContext): Promi
 export async function computeList({ connection, round, state }: ListContext): Promise<SettlementList> {
   const method = methodOf(round, state);
   const { accepted, parameters } = await readInputs(connection, round);
-  const { projects } = computeMatching(parametersOf(method, parameters));
+  const { projects } = computeMatching(methodParameters(parameters, frozenMethodOf(method)));
   return buildSettlementList({ chainId: connection.chainId, round: round.address, accepted, projects });
 }
 

@@ -1,62 +1,57 @@
-// From a frozen method to what the engine takes; what does not belong to it is refused, not ignored.
-import type { DonationMethodParameters, MatchingParameters } from "@catchment/sdk/matching";
-import type { SettlementMethod } from "@catchment/sdk/merkle";
+// A method as a Round file, a frozen document or a file of its own writes it: what does not belong to it is refused, not ignored.
+import type { FrozenMethod } from "@catchment/sdk";
+import { z } from "zod";
 import { InputError } from "../io/errors.ts";
 
-type Choice = { readonly options: readonly string[] };
-
-const METHODS: Readonly<Record<string, Choice>> = {
-  cocm: { options: ["similarity", "unit"] },
-  pairwise: { options: ["m"] },
-  profile: { options: [] },
-  proportional: { options: [] },
-  quadratic: { options: [] },
+const AMOUNT = z
+  .string()
+  .regex(/^\d{1,78}$/, "an amount is a string of digits, in base units")
+  .transform(BigInt);
+const QUADRATIC = { subtractOwn: z.boolean().optional(), root: z.enum(["q32", "unit"]).optional() };
+const PROFILE = { subtractOwn: z.boolean().optional() };
+const COCM = { similarity: z.enum(["harsh", "soft"]).optional(), unit: AMOUNT.optional() };
+const PAIRWISE = { m: AMOUNT };
+const RULES = {
+  capRule: z.enum(["level", "redistribute", "clip", "single-pass", "sequential"]).optional(),
+  rounding: z.enum(["floor", "largest-remainder"]).optional(),
 };
+const part = <name extends string, shape extends z.core.$ZodLooseShape>(name: name, shape: shape) =>
+  z.strictObject({ method: z.literal(name), ...shape });
+const PART = z.discriminatedUnion("method", [
+  part("quadratic", QUADRATIC),
+  part("pairwise", PAIRWISE),
+  part("profile", PROFILE),
+  part("cocm", COCM),
+  part("proportional", {}),
+]);
+const BLEND = { share: z.int().min(0).max(10_000), parts: z.tuple([PART, PART]) };
+
+const optional = <shape extends z.core.$ZodLooseShape>(shape: shape) =>
+  z.strictObject({ ...RULES, ...shape }).optional();
+/** `{ method, options }`, amounts as strings of digits. */
+export const methodSchema = z.discriminatedUnion("method", [
+  z.object({ method: z.literal("quadratic"), options: optional(QUADRATIC) }),
+  z.object({ method: z.literal("pairwise"), options: z.strictObject({ ...RULES, ...PAIRWISE }) }),
+  z.object({ method: z.literal("profile"), options: optional(PROFILE) }),
+  z.object({ method: z.literal("cocm"), options: optional(COCM) }),
+  z.object({ method: z.literal("proportional"), options: optional({}) }),
+  z.object({ method: z.literal("blend"), options: z.strictObject({ ...RULES, ...BLEND }) }),
+]);
 
 /**
- * The engine's parameters of a method, with the Round's inputs.
+ * The method of a name and options as they are written.
  *
- * @throws InputError for a method or an option it does not have
+ * @throws InputError for a method or an option there is not
  */
-export function parametersOf(method: SettlementMethod, inputs: DonationMethodParameters): MatchingParameters {
-  const { name, options } = method;
-  const choice = METHODS[name];
-  if (choice === undefined) throw new InputError(`"${name}" is no method for a list`, `Choose ${known(METHODS)}`);
-  const strange = Object.keys(options).find((option) => !choice.options.includes(option));
-  if (strange !== undefined) {
-    throw new InputError(`${name} has no option "${strange}"`, `Its options: ${choice.options.join(", ") || "none"}`);
-  }
-  switch (name) {
-    case "cocm":
-      return {
-        ...inputs,
-        method: "cocm",
-        ...(options.similarity === undefined ? {} : { similarity: similarity(options.similarity) }),
-        ...(options.unit === undefined ? {} : { unit: whole("unit", options.unit) }),
-      };
-    case "pairwise":
-      return { ...inputs, method: "pairwise", m: whole("m", options.m ?? "") };
-    case "profile":
-      return { ...inputs, method: "profile" };
-    case "proportional":
-      return { ...inputs, method: "proportional" };
-    default:
-      return { ...inputs, method: "quadratic" };
-  }
-}
-
-const known = (table: Readonly<Record<string, unknown>>) => Object.keys(table).join(", ");
-
-function similarity(text: string): "harsh" | "soft" {
-  if (text === "harsh" || text === "soft") return text;
-  throw new InputError(`settlement.options.similarity is "${text}"`, "Choose harsh or soft");
-}
-
-/** Base units. */
-function whole(option: string, text: string): bigint {
-  if (/^[1-9]\d{0,77}$/.test(text)) return BigInt(text);
+export function frozenMethodOf(written: {
+  readonly name: string;
+  readonly options: Readonly<Record<string, string>>;
+}): FrozenMethod {
+  const { success, data, error } = methodSchema.safeParse({ method: written.name, options: written.options });
+  if (success) return data;
+  const [issue] = error.issues;
   throw new InputError(
-    `settlement.options.${option} is "${text}"`,
-    "Write whole base units above zero, such as 1000000000000000000",
+    `The method ${written.name} cannot be taken: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trimEnd(),
+    "Compare its options with docs/matching.md; amounts are whole base units",
   );
 }

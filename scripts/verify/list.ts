@@ -13,10 +13,12 @@ const LEAF = z.object({
     .max(2 ** 32 - 1),
   amount: AMOUNT,
 });
-const FILE = z.union([z.array(LEAF), z.object({ leaves: z.array(LEAF) }).transform(({ leaves }) => leaves)]);
+/** The document a proposal names by its digest. */
+const DOCUMENT = z.object({ format: z.literal("catchment settlement list 1"), amounts: z.array(LEAF) });
+const FILE = z.union([z.array(LEAF), DOCUMENT.transform(({ amounts }) => amounts)]);
 
 /**
- * Reads a list: `[{ "application": 1, "amount": "5000000" }]`, or the same under `leaves`.
+ * Reads a list: `[{ "application": 1, "amount": "5000000" }]`, or the document of a proposal.
  *
  * @throws InputError naming the file and what is wrong in it.
  */

@@ -36,7 +36,6 @@ export {
   type Times,
 } from "./builders/configuration.ts";
 export { eligibilityGasFor } from "./builders/eligibilityGas.ts";
-export { type FrozenMethod, methodParameters } from "./builders/frozenMethod.ts";
 export {
   forecastMatches,
   forecastWeights,
@@ -46,6 +45,7 @@ export {
   type TalliedApplication,
   type WeightForecast,
 } from "./builders/forecast.ts";
+export { type FrozenMethod, methodParameters } from "./builders/frozenMethod.ts";
 export {
   type CombinedGate,
   fewestRows,
@@ -65,10 +65,6 @@ export {
   type MatchedApplication,
   matchingParameters,
 } from "./builders/matching.ts";
-export { scopedNullifier } from "./builders/scopedNullifier.ts";
-export { parseSignedStamps, type StampFile, stringifySignedStamps } from "./builders/stampFile.ts";
-
-export type { RoundKind } from "./builders/roundKind.ts";
 export {
   type PermitDomain,
   type PermitKind,
@@ -77,6 +73,9 @@ export {
   permitTypes,
   type SignedPermit,
 } from "./builders/permits.ts";
+export type { RoundKind } from "./builders/roundKind.ts";
+export { scopedNullifier } from "./builders/scopedNullifier.ts";
+export { parseSignedStamps, type StampFile, stringifySignedStamps } from "./builders/stampFile.ts";
 export {
   hashStamp,
   providerId,
@@ -118,7 +117,7 @@ export {
 export type { Finality } from "./internal/finality.ts";
 export type { LogOptions, LogProgress } from "./internal/readLogs.ts";
 export type { Difference } from "./state/differences.ts";
-export { type RoundInput, toMatchingInput } from "./state/matchingInput.ts";
+export { type DonationInput, type RoundInput, toMatchingInput, type VotingInput } from "./state/matchingInput.ts";
 export { reduceRoundEvents } from "./state/reduceRoundEvents.ts";
 export { type EventPlace, type RoundEvent, type RoundEventName, roundEventsOf } from "./state/roundEvents.ts";
 export { type ListedMatch, type ListPlace, settlementRoot } from "./state/settlementList.ts";
@@ -132,4 +131,6 @@ export type {
   ShareState,
   StateBlock,
   StatusChange,
+  VaultState,
+  VotesState,
 } from "./state/types.ts";

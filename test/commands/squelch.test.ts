@@ -2,17 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fewestRows, matchingParameters, weighGate, weighScore } from "@catchment/sdk";
+import { fewestRows, toMatchingInput, weighGate, weighScore } from "@catchment/sdk";
 import { scorerAbi } from "@catchment/sdk/abis";
-import {
-  forecastSquelch,
-  getApplications,
-  getConfiguration,
-  getContributions,
-  getMatches,
-  getRound,
-  getStamps,
-} from "@catchment/sdk/actions";
+import { forecastSquelch, getConfiguration, getMatches, getRoundState, getStamps } from "@catchment/sdk/actions";
 import { computeMatching } from "@catchment/sdk/matching";
 import { expect } from "chai";
 import { afterEach, beforeEach, describe, it } from "mocha";
@@ -105,13 +97,8 @@ describe("the stamp squelch command", function () {
   /** The whole engine, from the logs alone, on the weights as they are now. */
   async function engineAgrees(round: Address) {
     const { reader } = (await connectionOf(hand)).connection;
-    const [{ config, pool }, applications, contributions, matches] = await Promise.all([
-      getRound(reader, { round }),
-      getApplications(reader, { round }),
-      getContributions(reader, { round }),
-      getMatches(reader, { round }),
-    ]);
-    const { projects } = computeMatching(matchingParameters({ config, pool, applications, contributions }));
+    const [state, matches] = await Promise.all([getRoundState(reader, { round }), getMatches(reader, { round })]);
+    const { projects } = computeMatching(toMatchingInput(state).parameters);
     const engine = new Map(projects.map(({ project, match }) => [project, match]));
     expect(matches.length).to.equal(3);
     for (const { application, amount } of matches) expect(engine.get(String(application))).to.equal(amount);

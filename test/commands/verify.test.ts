@@ -53,7 +53,8 @@ describe("the verify command, by hand", function () {
     const file = hand.write("list.json", leaves);
     expect(await hand.said("verify", round, "--list", file)).to.include("Equal");
     const tampered = hand.write("tampered.json", {
-      leaves: leaves.map((leaf: { readonly application: number }) =>
+      format: "catchment settlement list 1",
+      amounts: leaves.map((leaf: { readonly application: number }) =>
         leaf.application === 2 ? { ...leaf, amount: "7" } : leaf,
       ),
     });

@@ -22,17 +22,16 @@ import {
   fundPoolSync,
   getApplication,
   getBallot,
-  getContributions,
   getPair,
   getRound,
   getRoundKind,
-  getVotes,
+  getRoundState,
   openRoundSync,
   previewDonation,
   reviewApplicationsSync,
   reweighSync,
   settleRound,
-  verifyMatches,
+  verifyRound,
   vote,
   voteSync,
 } from "@catchment/sdk/actions";
@@ -168,17 +167,18 @@ describe("a Round of votes through the SDK", () => {
     const { reweighed } = await reweighSync(person(admin), { round, explorer, applications: [1] });
     expect(reweighed).to.have.length(1);
 
-    const votes = await getVotes(chain.reader, { round });
+    const { votes, kind } = await getRoundState(chain.reader, { round });
+    expect(kind).to.equal("voting");
     expect(votes.map(({ application, votes: cast }) => [application, cast])).to.deep.equal([
       [1, 6n],
       [1, 2n],
       [2, 8n],
     ]);
-    expect(await getVotes(chain.reader, { round, blockRange: 3n })).to.deep.equal(votes);
+    expect((await getRoundState(chain.reader, { round, blockRange: 3n })).votes).to.deep.equal(votes);
 
     await chain.time.increaseTo(start + 20 * DAY);
     await settleRound(person(admin), { round });
-    const { isEqual, matches } = await verifyMatches(chain.reader, { round });
+    const { isEqual, matches } = await verifyRound(chain.reader, { round });
     expect(isEqual).to.equal(true);
     expect(matches.map(({ chain: amount }) => amount)).to.deep.equal([5n * ONE, 5n * ONE]);
     for (const application of [1, 2]) await claimSync(person(admin), { round, application });
@@ -188,9 +188,8 @@ describe("a Round of votes through the SDK", () => {
 
   it("answers what is asked of donations with an error that says so", async () => {
     const explorer = person(ann).account.address;
-    const contributions = await rejected(getContributions(chain.reader, { round }));
-    expect(contributions).to.be.instanceOf(InvalidParameterError);
-    expect((contributions as Error).message).to.include("getVotes");
+    const listed = verifyRound(chain.reader, { round, method: { method: "proportional" } });
+    expect(await rejected(listed)).to.be.instanceOf(InvalidParameterError);
     for (const what of [
       getPair(chain.reader, { round, application: 1, explorer }),
       previewDonation(chain.reader, { round, application: 1, explorer, amount: 1n, lens: chain.lens }),
@@ -217,7 +216,7 @@ describe("a Round of votes through the SDK", () => {
     }));
     expect(await getRoundKind(chain.reader, { round: donation })).to.equal("donation");
     expect((await getRound(chain.reader, { round: donation })).kind).to.equal("donation");
-    expect(await getVotes(chain.reader, { round: donation })).to.deep.equal([]);
+    expect((await getRoundState(chain.reader, { round: donation })).votes).to.deep.equal([]);
     const ballot = getBallot(chain.reader, { round: donation, explorer: program });
     expect(await rejected(ballot)).to.be.instanceOf(UnknownRevertError);
     const stranger = openRoundSync(person(bob), {

@@ -14,7 +14,7 @@ import {
   reviewApplicationsSync,
   reweigh,
   settleRound,
-  verifyMatches,
+  verifyRound,
   vote,
 } from "@catchment/sdk/actions";
 import { expect } from "chai";
@@ -102,7 +102,7 @@ describe("random Rounds of votes: the chain's matches are the engine's", () => {
       await chain.time.increaseTo(start + DAY);
 
       const isEqual = async () => {
-        const { isEqual, matches } = await verifyMatches(chain.reader, { round });
+        const { isEqual, matches } = await verifyRound(chain.reader, { round });
         const text = JSON.stringify(matches, (_, value) => (typeof value === "bigint" ? `${value}` : value));
         expect(isEqual, text).to.equal(true);
       };
@@ -131,7 +131,7 @@ describe("random Rounds of votes: the chain's matches are the engine's", () => {
       await isEqual();
       await settleRound(admin, { round });
       await isEqual();
-      const { result } = await verifyMatches(chain.reader, { round });
+      const { result } = await verifyRound(chain.reader, { round });
       expect(result.method).to.equal("voting");
       expect(result.matched > 0n, "a Round that pays nothing compares nothing").to.equal(true);
     });

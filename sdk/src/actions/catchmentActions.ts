@@ -10,12 +10,11 @@ import { appealMilestone, appealMilestoneSync } from "./appealMilestone.ts";
 import { applyToRound, applyToRoundSync } from "./applyToRound.ts";
 import { approveAsset } from "./approveAsset.ts";
 import { bindIdentity, bindIdentitySync } from "./bindIdentity.ts";
-import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 import { borrow, borrowSync } from "./borrow.ts";
-import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
-import { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
+import { burnUnits, burnUnitsSync } from "./burnUnits.ts";
 import { cancelCart, cancelCartSync } from "./cancelCart.ts";
 import { cancelRound, cancelRoundSync } from "./cancelRound.ts";
+import { challengeProposal, challengeProposalSync } from "./challengeProposal.ts";
 import { chooseCartWay } from "./chooseCartWay.ts";
 import { claim, claimSync } from "./claim.ts";
 import { claimDirect, claimDirectSync } from "./claimDirect.ts";
@@ -48,9 +47,9 @@ import { getBallot } from "./getBallot.ts";
 import { getBuilderRecord } from "./getBuilderRecord.ts";
 import { getCartNonce } from "./getCartNonce.ts";
 import { getConfiguration } from "./getConfiguration.ts";
-import { getGate } from "./getGate.ts";
 import { getCredit } from "./getCredit.ts";
 import { getCreditLimit } from "./getCreditLimit.ts";
+import { getGate } from "./getGate.ts";
 import { getLending } from "./getLending.ts";
 import { getLevel, getMatches } from "./getMatches.ts";
 import { getMilestones } from "./getMilestones.ts";
@@ -67,7 +66,6 @@ import { getRoundState } from "./getRoundState.ts";
 import { getStake } from "./getStake.ts";
 import { getScore, getStamps } from "./getStamps.ts";
 import { getStanding } from "./getStanding.ts";
-import { getVotes } from "./getVotes.ts";
 
 import { getUnits } from "./getUnits.ts";
 import { getVaultPool } from "./getVaultPool.ts";
@@ -77,8 +75,8 @@ import { inspectHolder } from "./inspectHolder.ts";
 import { judge, judgeSync } from "./judge.ts";
 import { justify, justifySync } from "./justify.ts";
 import { lockStake, lockStakeSync } from "./lockStake.ts";
-import { observeVerification, observeVerificationSync } from "./observeVerification.ts";
 import { markDefault, markDefaultSync } from "./markDefault.ts";
+import { observeVerification, observeVerificationSync } from "./observeVerification.ts";
 import { offerAdmin, offerAdminSync } from "./offerAdmin.ts";
 import { openRound, openRoundSync } from "./openRound.ts";
 import { openScope, openScopeSync } from "./openScope.ts";
@@ -88,8 +86,8 @@ import { prescribeMilestones, prescribeMilestonesSync } from "./prescribeMilesto
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
-import { proveListing, proveListingSync } from "./proveListing.ts";
 import { proposeSettlement, proposeSettlementSync } from "./proposeSettlement.ts";
+import { proveListing, proveListingSync } from "./proveListing.ts";
 import { proveMatch, proveMatchSync } from "./proveMatch.ts";
 import { recordAttestation, recordAttestationSync } from "./recordAttestation.ts";
 import { recordMedian, recordMedianSync } from "./recordMedian.ts";
@@ -98,9 +96,9 @@ import { refreshScore, refreshScoreSync } from "./refreshScore.ts";
 import { refund, refundSync } from "./refund.ts";
 import { registerModule, registerModuleSync } from "./registerModule.ts";
 import { reinstate, reinstateSync } from "./reinstate.ts";
-import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
-import { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
 import { relayCart, relayCartSync } from "./relayCart.ts";
+import { releaseBonds, releaseBondsSync } from "./releaseBonds.ts";
+import { releaseMilestone, releaseMilestoneSync } from "./releaseMilestone.ts";
 import { repay, repaySync } from "./repay.ts";
 import { repayLoan, repayLoanSync } from "./repayLoan.ts";
 import { respondToWork, respondToWorkSync } from "./respondToWork.ts";
@@ -126,8 +124,8 @@ import { signStamp } from "./signStamp.ts";
 import { slashStake, slashStakeSync } from "./slashStake.ts";
 import { submitMilestone, submitMilestoneSync } from "./submitMilestone.ts";
 import { unlockStake, unlockStakeSync } from "./unlockStake.ts";
-import { vote, voteSync } from "./vote.ts";
 import { verifyRound } from "./verifyRound.ts";
+import { vote, voteSync } from "./vote.ts";
 import { withdrawAdminOffer, withdrawAdminOfferSync } from "./withdrawAdminOffer.ts";
 import { withdrawApplication, withdrawApplicationSync } from "./withdrawApplication.ts";
 import { withdrawBond, withdrawBondSync } from "./withdrawBond.ts";
@@ -297,7 +295,6 @@ const actions = {
   getRoundState,
   getScore,
   getStamps,
-  getVotes,
   getWorkRecord,
   grantRole,
   grantRoleSync,

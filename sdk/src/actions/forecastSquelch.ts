@@ -12,9 +12,9 @@ import { inTurns, readAnswers, readGate, readWeightAt } from "../internal/gateRe
 import { type PlannedRevocation, planRevocations, type Squelched } from "../internal/revocations.ts";
 import { type Presented, readPresented } from "../internal/stampHistory.ts";
 import { getApplications } from "./getApplications.ts";
-import { getContributions } from "./getContributions.ts";
 import { getMatches } from "./getMatches.ts";
 import { getRound } from "./getRound.ts";
+import { getRoundState } from "./getRoundState.ts";
 import { reweigh } from "./reweigh.ts";
 
 /** Pairs of one Explorer that are weighed in one call: each costs some 30,000 gas. */
@@ -82,7 +82,9 @@ export async function forecastSquelch(
       getBlock(client, { blockNumber }),
       readGate(client, address, { blockNumber }),
       getApplications(client, { round, blockNumber }),
-      getContributions(client, { round, fromBlock, toBlock: blockNumber, blockRange }),
+      getRoundState(client, { round, blockNumber, fromBlock, blockRange, finality: "latest" }).then(
+        ({ pairs }) => pairs,
+      ),
       getMatches(client, { round, blockNumber }),
     ]);
     const moment = timestamp < BigInt(times.donationUntil) ? timestamp : BigInt(times.donationUntil);

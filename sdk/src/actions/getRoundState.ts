@@ -12,6 +12,7 @@ import { reduceRoundEvents } from "../state/reduceRoundEvents.ts";
 import { needsTimestamp, type RoundEvent, roundEventsOf } from "../state/roundEvents.ts";
 import type { RoundState } from "../state/types.ts";
 import { getConfiguration } from "./getConfiguration.ts";
+import { getRoundKind } from "./getRoundKind.ts";
 
 /**
  * A Round at one block from its logs alone: applications with their history, pairs, tallies and R recounted from them, the pool and
@@ -38,7 +39,11 @@ export async function getRoundState(
     const block = await blockToRead(client, parameters);
     const { blockNumber: toBlock } = block;
     const wanted = { round, implementation, config, fromBlock, toBlock };
-    const opening = await findOpening(client, wanted, { blockRange, signal });
+    const [found, kind] = await Promise.all([
+      findOpening(client, wanted, { blockRange, signal }),
+      getRoundKind(client, { round }),
+    ]);
+    const opening = { ...found, kind };
     const logs = await readLogs((from, to) => getLogs(client, { address: round, fromBlock: from, toBlock: to }), {
       ...{ fromBlock: opening.blockNumber, toBlock, blockRange, onProgress, signal },
     });

@@ -10,8 +10,8 @@ import type { CatchmentClient } from "../internal/client.ts";
 import { answerOf, readAnswers, readGate, readWeightAt } from "../internal/gateReads.ts";
 import { type InspectedScorer, inspectScorer } from "../internal/inspectScorer.ts";
 import { getApplications } from "./getApplications.ts";
-import { getContributions } from "./getContributions.ts";
 import { getRound } from "./getRound.ts";
+import { getRoundState } from "./getRoundState.ts";
 
 /** A weight in bps, or why the gate gives none. */
 export type WeightAnswer = { readonly weight: number } | { readonly failure: string };
@@ -114,7 +114,7 @@ async function readGifts(
 ): Promise<readonly InspectedGift[]> {
   const { round, holder, fromBlock, blockRange, blockNumber } = parameters;
   const [contributions, applications] = await Promise.all([
-    getContributions(client, { round, fromBlock, toBlock: blockNumber, blockRange }),
+    getRoundState(client, { round, blockNumber, fromBlock, blockRange, finality: "latest" }).then(({ pairs }) => pairs),
     getApplications(client, { round, blockNumber }),
   ]);
   return contributions

@@ -51,19 +51,21 @@ export async function verifyRound(
   parameters: verifyRound.Parameters,
 ): Promise<verifyRound.ReturnType> {
   const { round, method, list } = parameters;
-  const state = await getRoundState(client, parameters);
+  const read = await getRoundState(client, parameters);
+  const views = await readViews(client, read);
+  // What a pool in a vault is worth before it is fixed is the vault's word, not in the logs.
+  const state = read.vault?.form === "Unfixed" ? { ...read, pool: views.pool } : read;
   const paysByList = state.settlement?.kind === "list";
   const waitsForList = state.config.modules.settler !== zeroAddress && state.settlement === undefined;
   if (method === undefined && (paysByList ? list === undefined : list !== undefined && waitsForList)) {
     throw new InvalidParameterError("method", undefined, "Give the method the Round's procedure froze, or its list");
   }
-  const views = await readViews(client, state);
   const place = { chainId: client.chain?.id ?? (await getChainId(client)), round };
   await attempt({ action: "verifyRound", contract: round }, () => expectSameBlock(client, state));
 
   const input = toMatchingInput(state);
   const byLevel = computeMatching(input.parameters);
-  const result = method === undefined ? byLevel : computeMatching(methodParameters(input.parameters, method));
+  const result = method === undefined ? byLevel : computeMatching(withMethod(input.parameters, method));
   const computed = method === undefined && (paysByList || waitsForList) ? undefined : matchesIn(result);
   const expected = expectedMatches(state, matchesIn(byLevel));
   const differences = [
@@ -80,6 +82,11 @@ export async function verifyRound(
   }));
   const [firstDifference] = differences;
   return { isEqual: firstDifference === undefined, firstDifference, differences, matches, state, input, result };
+}
+
+function withMethod(parameters: RoundInput["parameters"], method: FrozenMethod) {
+  if (parameters.method === "quadratic") return methodParameters(parameters, method);
+  throw new InvalidParameterError("method", method.method, "A Round of votes has no donations for it: leave it out");
 }
 
 /** All that the Round says of itself at the state's block. */

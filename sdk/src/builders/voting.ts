@@ -63,7 +63,7 @@ const FULL = 10_000n;
  * @param isFallback only the level can settle the Round, or has, in place of its settler's list: its fallback cap is in force
  * @throws never
  * @example
- * const votes = await getVotes(client, { round, fromBlock: openedAt });
+ * const { config, pool, applications, votes } = await getRoundState(client, { round });
  * computeMatching(votingParameters({ config, pool, applications, votes }));
  */
 export function votingParameters(parameters: {

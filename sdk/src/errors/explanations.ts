@@ -2,17 +2,14 @@ import { accountErrors } from "./accountErrors.ts";
 import { adapters } from "./adapters.ts";
 import { consequences } from "./consequences.ts";
 import type { ContractErrorArgs, ContractErrorName } from "./contractReverted.ts";
-import { voting } from "./voting.ts";
+import { creditErrors } from "./creditErrors.ts";
 
 import { distributions } from "./distributions.ts";
 
 import { proposals } from "./proposals.ts";
-
-import { creditErrors } from "./creditErrors.ts";
-
 import { routerErrors } from "./routerErrors.ts";
-
 import { vaultRound } from "./vaultRound.ts";
+import { voting } from "./voting.ts";
 import { date, phaseName, roleName, statusName } from "./words.ts";
 
 /** What is wrong, and what to do about it; neither with its full stop. */

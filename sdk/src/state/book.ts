@@ -22,6 +22,17 @@ export type BookPair = {
   isRefunded: boolean;
 };
 
+/** What an Explorer votes for one application, while logs are read. */
+export type BookVotes = {
+  readonly application: number;
+  readonly explorer: Address;
+  votes: bigint;
+  weight: number;
+};
+
+/** A pool in a vault, while logs are read. */
+export type BookVault = { shares: bigint; fixed: bigint | undefined; isRedeemed: boolean };
+
 /** What the logs up to some point say of a Round. Keys of addresses are in lower case. */
 export type Book = {
   readonly round: Address;
@@ -30,6 +41,11 @@ export type Book = {
   readonly idOf: Map<string, number>;
   readonly accepted: number[];
   readonly pairs: Map<string, BookPair>;
+  readonly votes: Map<string, BookVotes>;
+  /** Where a pool waits in one. */
+  vault: BookVault | undefined;
+  /** A deposit into the vault, of which the log that says what for is still to come. */
+  deposit: { readonly holder: string; readonly assets: bigint } | undefined;
   readonly shares: Map<string, { readonly holder: Address; units: bigint; withdrawn: bigint }>;
   funded: bigint;
   late: bigint;
@@ -55,6 +71,9 @@ export function openBook({ round, config }: Opening): Book {
     idOf: new Map(),
     accepted: [],
     pairs: new Map(),
+    votes: new Map(),
+    vault: undefined,
+    deposit: undefined,
     shares: new Map(),
     funded: 0n,
     late: 0n,

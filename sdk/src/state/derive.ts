@@ -47,7 +47,7 @@ export function isFallbackAt(
 }
 
 /** What a Round counts with, as the level takes it. */
-type Counted = Pick<RoundState, "config" | "pool" | "applications" | "isFallback">;
+type Counted = Pick<RoundState, "config" | "kind" | "pool" | "applications" | "isFallback">;
 
 function entriesOf(state: Counted): LevelParameters<number> {
   return levelParameters(state);
@@ -75,7 +75,10 @@ export function frozenLevel(state: Counted): { readonly numerator: bigint; reado
 }
 
 /** The most an application can get by the cap in force and its ask, base units. */
-export function capOf({ config, pool, isFallback }: Omit<Counted, "applications">, { ask }: ApplicationState): bigint {
+export function capOf(
+  { config, pool, isFallback }: Omit<Counted, "applications" | "kind">,
+  { ask }: ApplicationState,
+): bigint {
   const { capBps, fallbackCapBps } = config.matching;
   const cap = (pool * BigInt(isFallback ? fallbackCapBps : capBps)) / BPS;
   return ask > 0n && ask < cap ? ask : cap;

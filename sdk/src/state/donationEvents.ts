@@ -1,6 +1,6 @@
 import { applicationIn, type Book, expectSame, type Handlers, pairKey } from "./book.ts";
 
-/** What is given, how it is weighed, and what goes back to the donors. Only a DonationRound has these. */
+/** What is given, how it (or a vote) is weighed, and what goes back to the donors. */
 export const donationEvents: Handlers<"Donated" | "DonationsClaimed" | "Refunded" | "Reweighed"> = {
   Donated: (book, { application, explorer, amount, weight }, place) => {
     applicationIn(book, application, ["Accepted"], place);
@@ -12,7 +12,8 @@ export const donationEvents: Handlers<"Donated" | "DonationsClaimed" | "Refunded
     book.escrow += amount;
   },
   Reweighed: (book, { application, explorer, oldWeight, newWeight }, place) => {
-    const pair = book.pairs.get(pairKey(application, explorer));
+    const key = pairKey(application, explorer);
+    const pair = book.pairs.get(key) ?? book.votes.get(key);
     expectSame(`the weight of ${explorer} for application ${application}`, oldWeight, pair?.weight, place);
     if (pair !== undefined) pair.weight = Number(newWeight);
   },

@@ -7,15 +7,16 @@ import { donationEvents } from "./donationEvents.ts";
 import { poolEvents } from "./poolEvents.ts";
 import { byPlace, type RoundEvent, type RoundEventName } from "./roundEvents.ts";
 import { settlementEvents } from "./settlementEvents.ts";
-import { donationTallies, type TallyState } from "./tallies.ts";
+import { donationTallies, type TallyState, votingTallies } from "./tallies.ts";
 import type { Opening, RoundState, StateBlock } from "./types.ts";
+import { votingEvents } from "./votingEvents.ts";
 
-/** A kind of Round that counts something else than donations adds its handlers here, and its tallies below. */
 const handlers: Handlers<RoundEventName> = {
   ...applicationEvents,
   ...donationEvents,
   ...poolEvents,
   ...settlementEvents,
+  ...votingEvents,
 };
 
 /**
@@ -57,13 +58,17 @@ function stateOf(book: Book, opening: Opening, block: StateBlock, eventCount: nu
   const { config, extensionDays, cancellation, settlement } = book;
   const times = movedTimes(config.times, extensionDays);
   const marks = { isCancelled: cancellation !== undefined, isSettled: settlement !== undefined };
-  const pairs = [...book.pairs.values()].sort((a, b) => a.application - b.application).map((pair) => ({ ...pair }));
-  const tallyOf = donationTallies(config, pairs);
+  const pairs = inOrder(book.pairs);
+  const votes = inOrder(book.votes);
+  const { kind = "donation" } = opening;
+  const tallyOf = kind === "voting" ? votingTallies(votes) : donationTallies(config, pairs);
+  const funded = book.vault?.fixed ?? book.funded;
   const applications = [...book.applications.values()].map((one) => withTally(one, tallyOf(one.id)));
   const facts = {
     ...block,
     round: opening.round,
     opening,
+    kind,
     config,
     eventCount,
     phase: phaseAt(block.timestamp, times, marks),
@@ -73,7 +78,9 @@ function stateOf(book: Book, opening: Opening, block: StateBlock, eventCount: nu
     applications,
     acceptedApplications: [...book.accepted],
     pairs,
-    pool: config.matching.asset === zeroAddress ? config.matching.configured : book.funded,
+    votes,
+    pool: config.matching.asset === zeroAddress ? config.matching.configured : funded,
+    vault: vaultOf(book),
     escrow: book.escrow,
     paid: book.paid,
     late: book.late,
@@ -82,7 +89,18 @@ function stateOf(book: Book, opening: Opening, block: StateBlock, eventCount: nu
     settlement,
     isFallback: isFallbackAt(block.timestamp, config, times, settlement),
   };
-  return { ...facts, demand: demandOf(facts), released: releasedOf(facts, book.funded) };
+  return { ...facts, demand: demandOf(facts), released: releasedOf(facts, funded) };
+}
+
+function vaultOf({ vault, funded }: Book): RoundState["vault"] {
+  if (vault === undefined) return undefined;
+  const { shares, fixed, isRedeemed } = vault;
+  return { form: fixed === undefined ? "Unfixed" : isRedeemed ? "Assets" : "Shares", shares, deposited: funded };
+}
+
+/** By application, then in the order of the first log. */
+function inOrder<one extends { readonly application: number }>(entries: ReadonlyMap<string, one>): readonly one[] {
+  return [...entries.values()].sort((a, b) => a.application - b.application).map((entry) => ({ ...entry }));
 }
 
 function withTally({ history, ...application }: BookApplication, tally: TallyState) {

@@ -3,7 +3,7 @@ import { InconsistentLogsError } from "../errors/state.ts";
 import { eventsAbi } from "../generated/abis.ts";
 import type { EventArgs } from "../internal/events.ts";
 
-/** The events of a Round that change its state. A kind of Round that counts something else adds its own. */
+/** The events of a Round, of any kind, that change its state. */
 export const ROUND_EVENTS = [
   "Absorbed",
   "Accepted",
@@ -16,6 +16,8 @@ export const ROUND_EVENTS = [
   "Extended",
   "Funded",
   "MatchClaimed",
+  "PoolDeposited",
+  "PoolFixed",
   "Proven",
   "RecipientConfirmed",
   "RecipientProposed",
@@ -26,6 +28,7 @@ export const ROUND_EVENTS = [
   "Reweighed",
   "Settled",
   "SettledTo",
+  "Voted",
   "Withdrawn",
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { RoundConfig } from "../builders/configuration.ts";
 import { voiceDown } from "../matching/index.ts";
-import type { PairState } from "./types.ts";
+import type { PairState, VotesState } from "./types.ts";
 
 /** What a Round counts of one application: S, E, and what does not count; base units, S in Q32. */
 export type TallyState = { readonly voice: bigint; readonly effective: bigint; readonly uncounted: bigint };
@@ -15,10 +15,7 @@ function effectiveDown(amount: bigint, weight: number, { minCounted, maxCounted 
   return (counted * BigInt(weight)) / BPS;
 }
 
-/**
- * The tallies of a DonationRound, recounted from all its pairs: a seam, as in the contracts. A Round of votes has its own, of
- * ballots.
- */
+/** The tallies of a DonationRound, recounted from all its pairs: a seam, as in the contracts. */
 export function donationTallies(config: RoundConfig, pairs: Iterable<PairState>): (id: number) => TallyState {
   const tallies = new Map<number, TallyState>();
   for (const { application, amount, weight } of pairs) {
@@ -31,4 +28,13 @@ export function donationTallies(config: RoundConfig, pairs: Iterable<PairState>)
     });
   }
   return (id) => tallies.get(id) ?? NOTHING;
+}
+
+/** The tallies of a VotingRound: S is votes times weights, ten-thousandths of a vote; nothing else is counted. */
+export function votingTallies(ballots: Iterable<VotesState>): (id: number) => TallyState {
+  const sums = new Map<number, bigint>();
+  for (const { application, votes, weight } of ballots) {
+    sums.set(application, (sums.get(application) ?? 0n) + votes * BigInt(weight));
+  }
+  return (id) => ({ ...NOTHING, voice: sums.get(id) ?? 0n });
 }

@@ -1,6 +1,8 @@
 import type { Address, Hash, Hex } from "viem";
 import type { RoundConfig, Times } from "../builders/configuration.ts";
-import type { Phase, Status } from "../generated/enums.ts";
+import type { RoundKind } from "../builders/roundKind.ts";
+import type { CastVotes } from "../builders/voting.ts";
+import type { Phase, PoolForm, Status } from "../generated/enums.ts";
 
 /** The block a state holds for. */
 export type StateBlock = {
@@ -20,6 +22,8 @@ export type Opening = {
   readonly salt: Hex;
   readonly implementation: Address;
   readonly config: RoundConfig;
+  /** Default: "donation". */
+  readonly kind?: RoundKind | undefined;
 };
 
 /** One step of an application's history: the status it has from this log on. */
@@ -74,7 +78,17 @@ export type PairState = {
   readonly isRefunded: boolean;
 };
 
-/** What a sponsor, or the Program, holds of the pool, base units. */
+/** What an Explorer votes for one application, and the weight it has there (bps). */
+export type VotesState = CastVotes;
+
+/** Where the pool of a VaultRound is: the shares it was put into, and what it was fixed at, base units. */
+export type VaultState = {
+  readonly form: PoolForm;
+  readonly shares: bigint;
+  readonly deposited: bigint;
+};
+
+/** What a sponsor, or the Program, holds of the pool: base units it put in, or the shares they became in a vault. */
 export type ShareState = { readonly holder: Address; readonly units: bigint; readonly withdrawn: bigint };
 
 /** How a Round was settled: by the level, with what K left of pool and demand, or by a list. */
@@ -97,6 +111,7 @@ export type SettlementState = {
 export type RoundState = StateBlock & {
   readonly round: Address;
   readonly opening: Opening;
+  readonly kind: RoundKind;
   readonly config: RoundConfig;
   /** How many logs of the Round it was made of; those without a meaning here are not among them. */
   readonly eventCount: number;
@@ -111,8 +126,12 @@ export type RoundState = StateBlock & {
   readonly acceptedApplications: readonly number[];
   /** By application, then in the order of the first gift. */
   readonly pairs: readonly PairState[];
-  /** P. */
+  /** In a Round of votes, in the same order; also those taken back, with 0 votes. */
+  readonly votes: readonly VotesState[];
+  /** P. While it waits in a vault and is not fixed, what was put in: what that is worth, only the vault says. */
   readonly pool: bigint;
+  /** Where the pool waits in a vault, or did. */
+  readonly vault: VaultState | undefined;
   /** R, ten-thousandths of base units, recounted. */
   readonly demand: bigint;
   readonly escrow: bigint;
