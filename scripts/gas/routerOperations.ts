@@ -11,7 +11,7 @@ import {
   signCart,
 } from "@catchment/sdk/actions";
 import { type Address, maxUint256, parseAbi } from "viem";
-import { permit2Runtime } from "../../test/integration/permit2.ts";
+import { permit2Runtime } from "../chain/permit2.ts";
 import { OPENS } from "./chain.ts";
 import type { Operation } from "./operation.ts";
 import { units, type World } from "./world.ts";

@@ -1,22 +1,20 @@
 // All that a list is computed from, read from the chain's logs alone.
-import { type DonationInput, type RoundState, toMatchingInput } from "@catchment/sdk";
+import { type RoundInput, type RoundState, toMatchingInput } from "@catchment/sdk";
 import { getRoundState } from "@catchment/sdk/actions";
 import type { Connection } from "../chain/connect.ts";
 import type { RoundEntry } from "../chain/deployments.ts";
-import { InputError } from "../io/errors.ts";
 
 export type SettlementInputs = {
   /** Ids of accepted applications. */
   readonly accepted: readonly number[];
   /** Pool, cap, asks, multipliers, donations and what of them counts, as the Round has them. */
-  readonly parameters: DonationInput;
+  readonly parameters: RoundInput["parameters"];
 };
 
 /** The inputs of a Round at one block; from settling on they never change. */
 export async function readInputs({ reader }: Connection, { address, block }: RoundEntry): Promise<SettlementInputs> {
   const state = await getRoundState(reader, { round: address, fromBlock: BigInt(block), finality: "latest" });
   const { parameters } = toMatchingInput(underItsOwnCap(state));
-  if (parameters.method !== "quadratic") throw new InputError("A Round of votes has no list", "Settle it by its level");
   const accepted = state.applications.filter(({ status }) => status === "Accepted").map(({ id }) => id);
   return { accepted, parameters };
 }

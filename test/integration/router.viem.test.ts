@@ -41,8 +41,8 @@ import {
   parseSignature,
   toHex,
 } from "viem";
+import { PERMIT2 } from "../../scripts/chain/permit2.ts";
 import { ONE } from "./deploy.ts";
-import { PERMIT2 } from "./permit2.ts";
 import { createRouterWorld, OPENNESS, type RouterWorld, toOne } from "./routerWorld.ts";
 
 const PERMIT_ABI = parseAbi([

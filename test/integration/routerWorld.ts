@@ -10,8 +10,8 @@ import {
 } from "@catchment/sdk";
 import { type Account, type Address, createWalletClient, custom, erc20Abi, type Hex, parseAbi, zeroHash } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { PERMIT2, permit2Runtime } from "../../scripts/chain/permit2.ts";
 import { deploy, ONE, timesFrom } from "./deploy.ts";
-import { PERMIT2, permit2Runtime } from "./permit2.ts";
 
 /** How much a PermitToken says of its domain. */
 export const OPENNESS = { domain: 0, version: 1, nothing: 2 } as const;

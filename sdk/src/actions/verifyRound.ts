@@ -65,7 +65,7 @@ export async function verifyRound(
 
   const input = toMatchingInput(state);
   const byLevel = computeMatching(input.parameters);
-  const result = method === undefined ? byLevel : computeMatching(withMethod(input.parameters, method));
+  const result = method === undefined ? byLevel : computeMatching(methodParameters(input.parameters, method));
   const computed = method === undefined && (paysByList || waitsForList) ? undefined : matchesIn(result);
   const expected = expectedMatches(state, matchesIn(byLevel));
   const differences = [
@@ -82,11 +82,6 @@ export async function verifyRound(
   }));
   const [firstDifference] = differences;
   return { isEqual: firstDifference === undefined, firstDifference, differences, matches, state, input, result };
-}
-
-function withMethod(parameters: RoundInput["parameters"], method: FrozenMethod) {
-  if (parameters.method === "quadratic") return methodParameters(parameters, method);
-  throw new InvalidParameterError("method", method.method, "A Round of votes has no donations for it: leave it out");
 }
 
 /** All that the Round says of itself at the state's block. */

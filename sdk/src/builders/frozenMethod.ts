@@ -1,14 +1,14 @@
+import { InvalidParameterError } from "../errors/client.ts";
 import type {
   BlendParameters,
   CocmOwn,
   DonationMethodParameters,
-  DonationRow,
   MatchingParameters,
   PairwiseOwn,
   ProfileOwn,
   QuadraticOwn,
-  QuadraticParameters,
 } from "../matching/index.ts";
+import type { DonationInput, VotingInput } from "../state/matchingInput.ts";
 
 /** What of every method is not in a Round's configuration. */
 type Rules = Pick<DonationMethodParameters, "capRule" | "rounding">;
@@ -28,15 +28,15 @@ export type FrozenMethod =
 /**
  * A Round's input, computed by another method than the chain's.
  *
- * @throws never
+ * @throws {@link InvalidParameterError} for a Round of votes: there are no donations in it
  * @example
  * const { parameters } = toMatchingInput(await getRoundState(client, { round }));
  * computeMatching(methodParameters(parameters, { method: "pairwise", options: { m: 10n ** 18n } }));
  */
-export function methodParameters(
-  input: QuadraticParameters & { readonly donations: readonly DonationRow[] },
-  frozen: FrozenMethod,
-): MatchingParameters {
+export function methodParameters(input: DonationInput | VotingInput, frozen: FrozenMethod): MatchingParameters {
+  if (input.method !== "quadratic") {
+    throw new InvalidParameterError("method", frozen.method, "A Round of votes has no donations for it: leave it out");
+  }
   if (frozen.method !== "blend") return { ...input, ...frozen.options, method: frozen.method } as MatchingParameters;
   // A blend shares its pool as a whole: it has no saturation.
   const { saturation: _, ...rest } = input;

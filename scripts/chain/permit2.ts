@@ -11,7 +11,7 @@ type Vector = {
   readonly runtime: Hex;
 };
 
-const FILE = path.join(import.meta.dirname, "../vectors/permit2.json");
+const FILE = path.join(import.meta.dirname, "../../test/vectors/permit2.json");
 const vector = JSON.parse(readFileSync(FILE, "utf8")) as Vector;
 
 /** Where it is on every chain. */
