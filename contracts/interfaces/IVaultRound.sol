@@ -29,10 +29,15 @@ enum PoolForm {
 /// - The vault is baked into the implementation: a Program trusts one kind of Round per vault, as it trusts a module.
 ///   It takes all it can lose: the pool. Donations, and other Rounds, are out of its reach (invariant 8).
 /// - Its share price must not be movable within a transaction at a profit: `fixPool` is anyone's, at any moment of
-///   Settling. A deposit that is worth less than 99 % at once is refused, so a price that was inflated beforehand (D142)
-///   or an entry fee takes nothing.
+///   Settling. A deposit that is worth less than 99 % at once is refused: a price that was inflated beforehand (D142), or
+///   an entry fee, takes less than a hundredth of it. Name vaults with virtual shares.
+/// - Redeeming all of the pool must take less than 2,000,000 gas: with more, anyone can have it fail after the wait.
 /// - `matchOf`, `level` and `totals` before the pool is fixed are estimates by what the vault says its shares are worth.
-/// - Paid in shares, a match passes its distributor by: that one keeps books of the asset.
+/// - Paid in shares, a match passes its distributor by: that one keeps books of the asset. Its amount is of what was put
+///   in, and so is what a Ledger asks an account of, whatever the shares are worth: a Round that wants no debts out of a
+///   vault's loss names no Ledger.
+/// - The Program is paid in the asset, always: what is its own waits until the vault redeems. What comes astray in the
+///   asset while the pool is in shares goes to the Program too (`recover`), forfeited bonds and repayments among it.
 interface IVaultRound is IDonationRound, IRoundKind {
     /// @notice Fixes P, once. Anyone, in Settling.
     /// @dev Reverts Round_WrongPhase, VaultRound_AlreadyFixed, VaultRound_CannotRedeem before settleFrom + vaultWait,

@@ -155,6 +155,7 @@ contract Router is CartSignatures, CartGiving, ReentrancyGuardTransient {
         if (bytes4(reason) != Errors.Router_ItemRefused.selector) BoundedCalls.bubble(reason);
         (uint256 index, bytes memory own) = CartItems.refused(reason);
         if (index >= cart.items.length || _isIn(leftOut, index)) BoundedCalls.bubble(reason);
+        _checkNotHeld(own);
         emit Events.ItemSkipped(cart.donor, cart.items[index].round, own);
         return 1 << index;
     }

@@ -101,7 +101,7 @@ export async function compareWithEngine(connection: Connection, round: RoundEntr
           ? { votes: votes.reduce((sum, { votes: cast, weight }) => sum + cast * BigInt(weight), 0n) }
           : {}),
         match: verified?.chain ?? 0n,
-        engineMatch: verified?.computed ?? 0n,
+        engineMatch: (state.settlement?.kind === "list" ? verified?.computed : verified?.expected) ?? 0n,
       };
     });
 }

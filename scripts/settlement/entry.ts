@@ -7,6 +7,7 @@ import { InputError } from "../io/errors.ts";
 import { parseUnits } from "../io/money.ts";
 import type { NamedProcedure } from "../round/procedure.ts";
 import { engineHere } from "./engine.ts";
+import { frozenMethodOf } from "./method.ts";
 
 export const settlementSchema = z.strictObject({
   method: z.enum(["cocm", "pairwise", "profile", "proportional", "quadratic"]),
@@ -38,6 +39,8 @@ export function readSettlement(
   file: string,
   procedure: NamedProcedure | undefined,
 ): SettlementEntry {
+  // Bad options would show only when the list is computed, and could not be put right then.
+  frozenMethodOf({ name: entry.method, options: entry.options });
   const method = { name: entry.method, options: entry.options, engine: entry.engine ?? engineHere() };
   return {
     method,

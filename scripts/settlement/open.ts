@@ -5,7 +5,6 @@ import { PROPOSAL_TERMS } from "../chain/policy.ts";
 import { InputError } from "../io/errors.ts";
 import type { RoundFile } from "../round/roundFile.ts";
 import { writeMethod } from "./lists.ts";
-import { frozenMethodOf } from "./method.ts";
 
 type Parts = {
   readonly times: Partial<Times>;
@@ -24,8 +23,6 @@ export function listedParts(file: RoundFile, { contracts }: Deployment, settleFr
   if (arbiter === undefined) {
     throw new InputError("A Round settled by a list needs an arbiter", 'Name one in its file: "arbiter": 9');
   }
-  // Bad options would show only when the list is computed, and could not be put right then.
-  frozenMethodOf(settlement.method);
   writeMethod(settlement.document);
   const proposeUntil = settleFrom + settlement.proposing;
   const fallbackAt = proposeUntil + PROPOSAL_TERMS.challengeTime + PROPOSAL_TERMS.ruleTime;

@@ -70,8 +70,8 @@ describe("a Round settled by a list, by hand", function () {
       hand.refused(2, sentence, "round", "new", hand.write("bad.json", { ...ROUND, settlement, ...more }));
     hand.write("gifts.csv", `${GIFTS}\n`);
     await refused({ method: "voting" }, {}, "settlement.method");
-    await refused({ method: "cocm", options: { m: "1" } }, {}, 'cocm has no option "m"');
-    await refused({ method: "pairwise" }, {}, "settlement.options.m");
+    await refused({ method: "cocm", options: { m: "1" } }, {}, 'Unrecognized key: "m"');
+    await refused({ method: "pairwise" }, {}, "options.m");
     await refused({ method: "cocm", fallbackCap: "0%" }, {}, "fallbackCap");
     await refused({ method: "cocm" }, { arbiter: undefined }, "needs an arbiter");
   });

@@ -90,7 +90,7 @@ describe("the verify command, by hand", function () {
       hand.write("no.json", [{ amount: 5 }]),
     );
     await hand.refused(2, "It names no method", "verify", round, "--method", hand.write("m.json", { method: "best" }));
-    const method = hand.write("method.json", { matching: { method: "proportional" } });
+    const method = hand.write("method.json", { method: "proportional" });
     expect((await hand.json("verify", round, "--method", method)).result.method).to.equal("proportional");
   });
 });

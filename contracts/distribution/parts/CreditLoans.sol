@@ -61,7 +61,8 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
         (maxUtilisationBps, loanTerm) = (terms.maxUtilisationBps, terms.loanTerm);
         for (uint256 i = 0; i < programs.length; ++i) {
             (address program, uint256 ceiling) = (programs[i].program, programs[i].ceiling);
-            if (ceiling == 0 || _ceilings[program] != 0) revert Errors.CreditLine_BadCeiling(program, ceiling);
+            if (program == address(0) || ceiling == 0 || _ceilings[program] != 0)
+                revert Errors.CreditLine_BadCeiling(program, ceiling);
             _ceilings[program] = ceiling;
             emit Events.ProgramAdmitted(program, ceiling);
         }

@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IDonationRound} from "../../interfaces/IDonationRound.sol";
 import {IRouter} from "../../interfaces/IRouter.sol";
 import {Assets} from "../../libraries/Assets.sol";
@@ -89,7 +90,16 @@ abstract contract CartGiving is IRouter {
             data: abi.encodeCall(this.giveItem, (donor, item, asset, amount)),
             most: _REASON
         });
-        if (!isGiven) emit Events.ItemSkipped(donor, item.round, reason);
+        if (isGiven) return true;
+        _checkNotHeld(reason);
+        emit Events.ItemSkipped(donor, item.round, reason);
+    }
+
+    /// @dev A Round that is in the middle of another call has not refused: whoever sends could hold it there, from within
+    /// a token of its own, to have it left out. Then nothing is given, and the signature stays good.
+    function _checkNotHeld(bytes memory reason) internal pure {
+        if (bytes4(reason) == ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)
+            BoundedCalls.bubble(reason);
     }
 
     function _give(

@@ -2,10 +2,12 @@
 pragma solidity 0.8.36;
 
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
+import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IDemand} from "../../interfaces/IDemand.sol";
 import {IProgramFactory} from "../../interfaces/IProgramFactory.sol";
 import {IRound} from "../../interfaces/IRound.sol";
+import {IVotingRound} from "../../interfaces/IVotingRound.sol";
 import {ConfigurationReader} from "../../libraries/ConfigurationReader.sol";
 import {Errors} from "../../libraries/Errors.sol";
 import {Voice} from "../../libraries/Voice.sol";
@@ -56,6 +58,9 @@ contract Demand is IDemand {
         if (factory.programOf(round) == address(0) || round.code.length != ConfigurationReader.CODE_LENGTH) {
             revert Errors.Demand_NotARound(round);
         }
+        // Votes are no amounts of money: there is no ideal of them.
+        if (ERC165Checker.supportsInterface(round, type(IVotingRound).interfaceId))
+            revert Errors.Demand_NotARound(round);
         if (IRound(round).settledAt() == 0) revert Errors.Demand_NotSettled(round);
         RoundConfig memory config = ConfigurationReader.unpack(Clones.fetchCloneArgs(round));
         if (config.giving.asset != config.matching.asset) {

@@ -36,7 +36,9 @@ abstract contract Bonds is IProposedSettlement, ReentrancyGuardTransient {
         address to = isPool ? round : IRound(round).program();
         _pay(asset, to, amount);
         emit Events.BondsReleased(round, to, asset, amount);
-        if (isPool) IRound(round).absorb();
+        if (!isPool) return amount;
+        // A Round whose pool has ended in shares takes nothing in: what has arrived waits there for `recover`.
+        try IRound(round).absorb() {} catch {}
     }
 
     /// @dev What bonds of a Round are in, and whether that is its pool's asset. Frozen with the Round.

@@ -4,7 +4,9 @@ pragma solidity 0.8.36;
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IProgramFactory} from "../../interfaces/IProgramFactory.sol";
 import {IProposedSettlement} from "../../interfaces/IProposedSettlement.sol";
+import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 import {IRound} from "../../interfaces/IRound.sol";
+import {IVaultRound, PoolForm} from "../../interfaces/IVaultRound.sol";
 import {Assets} from "../../libraries/Assets.sol";
 import {ConfigurationReader} from "../../libraries/ConfigurationReader.sol";
 import {Errors} from "../../libraries/Errors.sol";
@@ -105,5 +107,9 @@ abstract contract RoundFacts is Bonds {
     function _checkSettling(address round) internal view {
         Phase phase = IRound(round).phase();
         if (phase != Phase.Settling) revert Errors.ProposedSettlement_NotSettling(round, phase);
+        if (!ERC165Checker.supportsInterface(round, type(IVaultRound).interfaceId)) return;
+        // Until it is fixed, P is a quote: bond and total would be of something else.
+        (PoolForm form, , ) = IVaultRound(round).poolForm();
+        if (form == PoolForm.Unfixed) revert Errors.VaultRound_NotFixed();
     }
 }

@@ -26,6 +26,27 @@ contract Returner {
     }
 }
 
+/// @notice A token that is nothing but a way into the middle of a Round's `recover`.
+contract Holder {
+    address private immutable ROUTER;
+    bytes private data;
+    bool public hasPassed;
+    bytes public reason;
+
+    constructor(address router, bytes memory newData) {
+        (ROUTER, data) = (router, newData);
+    }
+
+    function balanceOf(address) external pure returns (uint256) {
+        return 1;
+    }
+
+    function transfer(address, uint256) external returns (bool) {
+        (hasPassed, reason) = ROUTER.call(data);
+        return true;
+    }
+}
+
 contract RouterHostileTest is RouterBase {
     FakeFactory private fakes;
     FakeRound private fake;
@@ -67,6 +88,24 @@ contract RouterHostileTest is RouterBase {
             assertEq(dollar.balanceOf(ann), 98 * UNIT, "the donor has the rest");
             vm.revertToState(state);
         }
+    }
+
+    /// Whoever sends a cart could hold a Round in the middle of another call, and have it left out.
+    function test_GivenTheSenderHoldsARound() public {
+        Cart memory cart = _skippingCart();
+        bytes memory own = _signCart(cart);
+        bytes memory permit2 = _signPermit2(cart);
+        bytes[2] memory calls = [
+            abi.encodeCall(cartRouter.donateWithPermit, (cart, _noPermit(), own)),
+            abi.encodeCall(cartRouter.donateWithPermit2, (cart, permit2))
+        ];
+        for (uint256 i = 0; i < 2; ++i) {
+            Holder holder = new Holder(address(cartRouter), calls[i]);
+            first.recover(address(holder));
+            assertTrue(!holder.hasPassed(), "nothing is given");
+        }
+        cartRouter.donateWithPermit(cart, _noPermit(), own);
+        _assertGiven(first, ann, 2 * UNIT);
     }
 
     function test_GivenItTakes() public {

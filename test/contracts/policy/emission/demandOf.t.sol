@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {IVotingRound} from "../../../../contracts/interfaces/IVotingRound.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {ApplicationId} from "../../../../contracts/types/Applications.sol";
 import {RoundConfig, Saturation} from "../../../../contracts/types/Configuration.sol";
@@ -11,6 +13,20 @@ contract DemandOfTest is DemandBase {
     function test_RevertWhen_NotARound() public {
         vm.expectRevert(abi.encodeWithSelector(Errors.Demand_NotARound.selector, anyone));
         demand.demandOf(anyone);
+    }
+
+    function test_RevertGiven_ARoundOfVotes() public {
+        _settledWith(1e18);
+        bytes4 kind = type(IVotingRound).interfaceId;
+        vm.mockCall(address(round), abi.encodeCall(IERC165.supportsInterface, (kind)), abi.encode(true));
+        vm.mockCall(
+            address(round),
+            abi.encodeCall(IERC165.supportsInterface, (type(IERC165).interfaceId)),
+            abi.encode(true)
+        );
+        vm.mockCall(address(round), abi.encodeCall(IERC165.supportsInterface, (0xffffffff)), abi.encode(false));
+        vm.expectRevert(abi.encodeWithSelector(Errors.Demand_NotARound.selector, round));
+        demand.demandOf(address(round));
     }
 
     function test_RevertGiven_NotSettled() public {

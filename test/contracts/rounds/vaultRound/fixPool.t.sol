@@ -2,10 +2,12 @@
 pragma solidity 0.8.36;
 
 import {IVaultRound, PoolForm} from "../../../../contracts/interfaces/IVaultRound.sol";
+import {IProposedSettlement} from "../../../../contracts/interfaces/IProposedSettlement.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
 import {ApplicationId} from "../../../../contracts/types/Applications.sol";
 import {Phase, RoundConfig} from "../../../../contracts/types/Configuration.sol";
+import {SettlementList} from "../../../../contracts/types/Settlements.sol";
 import {VaultMock} from "../../support/VaultMock.sol";
 import {VaultBase} from "./VaultBase.sol";
 
@@ -137,6 +139,34 @@ contract FixPoolTest is VaultBase {
         vault.setMode(VaultMock.Mode.Paused);
         assertEq(pooled.fixPool(), 0);
         _settle();
+    }
+
+    /// Until P is fixed it is a quote: bonds and totals of it could never be made good.
+    function test_GivenProposedSettlementOfVault() public {
+        IProposedSettlement proposals = IProposedSettlement(
+            deploy(
+                "contracts/settlement/ProposedSettlement.sol:ProposedSettlement",
+                abi.encode(factory, 3 days, 4 days, 1_000, 1e17)
+            )
+        );
+        _trust(address(proposals));
+        _setClock(START);
+        RoundConfig memory c = _proposedConfig();
+        c.modules.settler = address(proposals);
+        c.times.proposeUntil += uint40(WAIT);
+        c.times.fallbackAt = c.times.proposeUntil + 7 days;
+        c.times.claimUntil = c.times.fallbackAt + 60 days;
+        _reopen(c);
+        _ready();
+        SettlementList memory list = SettlementList({root: REASON, total: POOL, count: 1, data: REASON});
+        token.mint(operator, POOL);
+        vm.startPrank(operator);
+        token.approve(address(proposals), POOL);
+        vm.expectRevert(Errors.VaultRound_NotFixed.selector);
+        proposals.propose(address(round), list);
+        IVaultRound(address(round)).fixPool();
+        assertEq(proposals.propose(address(round), list), 1);
+        vm.stopPrank();
     }
 
     function test_GivenSettlerOfVault() public {
