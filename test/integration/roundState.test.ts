@@ -61,7 +61,12 @@ describe("the state of a Round from its logs, at many points of random lives", f
     const { address, blockNumber: _, areApplicationsOpen, areDonationsOpen, ...views } = await getRound(reader, at);
     expect(plain({ ...views, address }), "the Round").to.deep.equal(
       plain({
-        ...{ address: round, implementation: state.opening.implementation, program: state.config.program },
+        ...{
+          address: round,
+          implementation: state.opening.implementation,
+          program: state.config.program,
+          kind: state.kind,
+        },
         ...{ config: state.config, phase: state.phase, times: state.times, isFallback: state.isFallback },
         ...{ pool: state.pool, demand: state.demand, escrow: state.escrow, paid: state.paid, released: state.released },
         applicationCount: state.applications.length,
