@@ -1,15 +1,12 @@
 // `catchment propose`: the list of a Round whose method is too heavy for a chain, computed, kept, and proposed with a bond.
-
-import { getBond, proposeSettlementSync } from "@catchment/sdk/actions";
 import { cidOf } from "@catchment/sdk/metadata";
 import type { Command } from "commander";
 import { fileOf, print, type RoundFlags, roundCommand } from "./chain/command.ts";
-import { actAs } from "./chain/people.ts";
 import { formatMoment } from "./io/moments.ts";
 import { formatMoney } from "./io/money.ts";
-import { prepareMoney, readAsset } from "./round/assets.ts";
 import { computeList, listToJson, openListed, renderList } from "./settlement/context.ts";
 import { writeList } from "./settlement/lists.ts";
+import { proposeList } from "./settlement/steps.ts";
 
 type Flags = RoundFlags & { readonly account?: string; readonly dryRun?: boolean };
 
@@ -23,7 +20,7 @@ export function proposeCommand(): Command {
     .option("--dry-run", "compute and keep the list, send nothing")
     .action(async (flags: Flags) => {
       const context = await openListed(flags);
-      const { connection, round, settlement } = context;
+      const { round } = context;
       context.report.step("Computing the list from the chain");
       const list = await computeList(context);
       const file = writeList(list);
@@ -32,17 +29,8 @@ export function proposeCommand(): Command {
         print(flags, { ...listToJson(list), file }, `${shown}\nNothing was sent. Next: npx catchment propose`);
         return;
       }
-      const bond = await getBond(connection.reader, { settlement, round: round.address });
-      const wallet = await actAs(connection, flags.account ?? fileOf(round).program.operator);
-      const asset = await readAsset(connection, bond.asset);
-      await prepareMoney(connection, wallet, asset, settlement, bond.amount);
-      const { challengeUntil, ...sent } = await proposeSettlementSync(wallet, {
-        settlement,
-        round: round.address,
-        list,
-        bond,
-      });
-      const number = Number(sent.number);
+      const account = flags.account ?? fileOf(round).program.operator;
+      const { number, challengeUntil, bond, asset } = await proposeList(context, account, list);
       const until = formatMoment(Number(challengeUntil));
       print(
         flags,

@@ -1,14 +1,13 @@
 // `catchment rule`: the arbiter picks one of two lists, or neither.
 import { rulingNames } from "@catchment/sdk";
-import { ruleProposalSync } from "@catchment/sdk/actions";
 import { type Command, Option } from "commander";
 import { fileOf, print, type RoundFlags, roundCommand } from "./chain/command.ts";
-import { actAs } from "./chain/people.ts";
 import { InputError } from "./io/errors.ts";
 import { formatMoney } from "./io/money.ts";
 import { digestOfReason } from "./ledger/context.ts";
 import { readAsset } from "./round/assets.ts";
-import { computeList, type ListContext, openListed } from "./settlement/context.ts";
+import { computeList, openListed } from "./settlement/context.ts";
+import { disputeOf, rightOf, ruleOn } from "./settlement/steps.ts";
 
 type Flags = RoundFlags & { readonly account?: string; readonly pick?: string; readonly reason?: string };
 
@@ -24,12 +23,10 @@ export function ruleCommand(): Command {
     .option("--account <index|address>", "the arbiter (default: the Round file's)")
     .action(async (flags: Flags) => {
       const context = await openListed(flags);
-      const { connection, round, settlement } = context;
-      const { number, list, challenge, bond } = disputeOf(context);
-      const ours = await computeList(context);
-      const isOurs = (one: { readonly root: string; readonly total: bigint }) =>
-        one.root === ours.root && one.total === ours.total;
-      const right = isOurs(list) ? "proposal" : isOurs(challenge.counter) ? "counter" : "neither";
+      const { connection, round } = context;
+      const dispute = disputeOf(context);
+      const { number, bond } = dispute;
+      const right = rightOf(dispute, await computeList(context)).toLowerCase();
       const found = `Computed anew, ${right === "neither" ? "neither is" : `the ${right} is`} right.`;
       if (flags.pick === undefined) {
         print(flags, { number, right }, `${found} Next: npx catchment rule --pick ${right} --reason "…"`);
@@ -38,14 +35,8 @@ export function ruleCommand(): Command {
       if (flags.reason === undefined) throw new InputError("A ruling has a reason", "Add --reason");
       const ruling = rulingNames.find((name) => name.toLowerCase() === flags.pick) ?? "Neither";
       const reason = digestOfReason(flags.reason);
-      const wallet = await actAs(connection, flags.account ?? fileOf(round).arbiter ?? 0);
-      const { won, fee, forfeited } = await ruleProposalSync(wallet, {
-        settlement,
-        round: round.address,
-        number,
-        ruling,
-        reason,
-      });
+      const account = flags.account ?? fileOf(round).arbiter ?? 0;
+      const { won, fee, forfeited } = await ruleOn(context, account, { number, ruling, reason });
       const asset = await readAsset(connection, bond.asset);
       const money = (amount: bigint) => `${formatMoney(amount, asset.decimals)} ${asset.symbol}`;
       const next = ruling === "Neither" ? "propose" : "settle";
@@ -59,11 +50,4 @@ export function ruleCommand(): Command {
         ].join("\n"),
       );
     });
-}
-
-function disputeOf({ proposal, round }: ListContext) {
-  const { challenge } = proposal ?? {};
-  if (proposal?.state === "Challenged" && challenge !== undefined) return { ...proposal, challenge };
-  const what = proposal === undefined ? "Nothing is proposed" : `Proposal ${proposal.number} is ${proposal.state}`;
-  throw new InputError(`${what} for "${round.name}": there is nothing to rule on`, "See it: npx catchment status");
 }

@@ -27,24 +27,24 @@ import { acceptPending, applyBuilder } from "../round/builders.ts";
 import { type Cart, prepareDonors, sendCarts } from "../round/donations.ts";
 import { openRoundFromFile } from "../round/openRound.ts";
 import { claimAll, compareWithEngine, payRests, type ResultRow, requireEqual, settle } from "../round/results.ts";
-import { type BuilderEntry, parseRoundFile } from "../round/roundFile.ts";
+import type { BuilderEntry } from "../round/roundFile.ts";
 import { issueStamps } from "../round/stamps.ts";
 import { CAP_BPS, DECIMALS, POOL, PUBLISHED_RULE, type RealRound, readRealRound } from "./data.ts";
 import { type FinalRow, isPublished } from "./report.ts";
+import { type ListCourse, requireListPaid, settleByList } from "./settleByList.ts";
+import {
+  ADMIN,
+  ISSUER,
+  ITS_DONOR,
+  type ListMethod,
+  listedRound,
+  liveRound,
+  REVIEWER,
+  SPONSORS,
+  STRANGER,
+  WITHDRAWING_BUILDER,
+} from "./setup.ts";
 
-/** Accounts of the local chain, by index. */
-const ADMIN = 0;
-const OPERATOR = 1;
-const REVIEWER = 2;
-const TREASURER = 3;
-const SPONSORS = [4, 5] as const;
-const ISSUER = 6;
-/** Applies, gets one unmatched gift, withdraws: so that a refund can be seen. */
-const WITHDRAWING_BUILDER = 7;
-const ITS_DONOR = 8;
-/** Anyone: whoever settles and claims needs no role. */
-const STRANGER = 9;
-const PROGRAM = "Token Engineering Commons (replayed)";
 const WITHDRAWN_GIFT = 10n * 10n ** 18n;
 
 export type NextRound = {
@@ -75,13 +75,21 @@ export type ReplayResult = {
   readonly sponsorsRest: readonly { readonly sponsor: Address; readonly amount: bigint }[];
   readonly refund: { readonly donor: Address; readonly amount: bigint };
   readonly nextRound: NextRound;
+  /** Where it was settled by a list. */
+  readonly settlement?: ListCourse | undefined;
 };
+
+/** The money of two sponsors. */
+const GIVEN = [
+  { account: SPONSORS[0], amount: "15000" },
+  { account: SPONSORS[1], amount: "10000" },
+] as const;
 
 /** What came out, and the Round's facts as its page takes them. */
 export type Replay = { readonly result: ReplayResult; readonly facts: RoundFacts };
 
 /**
- * Replays the round on a local chain.
+ * Replays the round on a local chain: settled by its level, or by a list where a method is given.
  *
  * @throws InputError if the chain is no local one, or anything comes out otherwise than it must.
  */
@@ -89,6 +97,7 @@ export async function replayRealRound(
   connection: Connection,
   limit: number | undefined,
   report: Reporter,
+  method?: ListMethod,
 ): Promise<Replay> {
   if (!connection.isLocal) {
     throw new InputError(
@@ -100,11 +109,11 @@ export async function replayRealRound(
 
   report.step("1. Deploying; opening a Program and a Round");
   const { deployment: before } = await deployCatchment(connection);
-  const file = roundFile("GG18 Token Engineering, replayed", [
-    { account: SPONSORS[0], amount: "15000" },
-    { account: SPONSORS[1], amount: "10000" },
-  ]);
-  const { entry: round, deployment, asset } = await openRoundFromFile(connection, before, file, "GG18", report);
+  const { file, source } =
+    method === undefined
+      ? liveRound("GG18 Token Engineering, replayed", GIVEN)
+      : listedRound(`GG18 Token Engineering by ${method}`, GIVEN, method);
+  const { entry: round, deployment, asset } = await openRoundFromFile(connection, before, file, source, report);
   const { priceList } = deployment.contracts;
   await setPriceSync(await actAs(connection, ADMIN), {
     priceList,
@@ -139,7 +148,8 @@ export async function replayRealRound(
     .filter(({ application }) => application !== withdrawing.application)
     .map(({ application, match }) => ({ builder: nameOf(ids, application), match }));
   sending.stop();
-  report.note(`half way (${half} of ${carts.length} carts), the chain says:`);
+  const rule = method === undefined ? "" : ", by the live quadratic rule";
+  report.note(`half way (${half} of ${carts.length} carts), the chain says${rule}:`);
   for (const { builder, match } of halfWay) report.note(`  ${money(match).padStart(10)}  ${builder}`);
   const rest = report.progress("carts", carts.length);
   rest.tick(half);
@@ -152,7 +162,9 @@ export async function replayRealRound(
   await travelTo(connection, times.donationUntil);
   await withdrawApplicationSync(await actAs(connection, WITHDRAWING_BUILDER), { round: round.address });
   await travelTo(connection, times.settleFrom);
-  await settle(connection, round, STRANGER);
+  const context = { connection, deployment, round, asset, report };
+  const byList = method === undefined ? undefined : await settleByList(context);
+  if (byList === undefined) await settle(connection, round, STRANGER);
   const results = await compareWithEngine(connection, round);
   requireEqual(results);
   const refund = await refundSync(await actAs(connection, STRANGER), {
@@ -165,6 +177,7 @@ export async function replayRealRound(
   await claimAll(connection, round, STRANGER);
   const { pool, paid } = await getRound(connection.reader, { round: round.address });
   report.note(`paid out ${money(paid)} USD of matches, by claims anyone may send`);
+  if (byList !== undefined) await requireListPaid(context, byList);
   const facts = await readRoundFacts(connection, {
     entry: round,
     contracts: deployment.contracts,
@@ -180,7 +193,8 @@ export async function replayRealRound(
   const sponsors = SPONSORS.map((account) => addressOf(connection, account));
   const rests = await payRests(connection, round, sponsors, STRANGER);
   const sum = [...rests.values()].reduce((total, amount) => total + amount, 0n);
-  report.note(`${sum} base units: every sponsor gets its share of what the floors left over`);
+  const what = byList === undefined ? "what the floors left over" : "what the list left over, and of the lost bond";
+  report.note(`${sum} base units: every sponsor gets its share of ${what}`);
 
   const result: ReplayResult = {
     chainId: connection.chainId,
@@ -193,10 +207,11 @@ export async function replayRealRound(
     carts: carts.length,
     donations: real.rows.length,
     halfWay,
-    rows: finalRows(real, results, ids, limit === undefined),
+    rows: finalRows(real, results, ids, limit === undefined, byList),
     sponsorsRest: [...rests].map(([sponsor, amount]) => ({ sponsor, amount })),
     refund: { donor: addressOf(connection, ITS_DONOR), amount: refund.amount },
     nextRound,
+    ...(byList === undefined ? {} : { settlement: byList }),
   };
   return {
     result,
@@ -218,31 +233,6 @@ function publicationOf(real: RealRound): Publication {
 }
 
 type Ids = ReadonlyMap<number, { readonly name: string; readonly address: Address }>;
-
-function roundFile(name: string, sponsors: readonly { readonly account: number; readonly amount: string }[]) {
-  return parseRoundFile(
-    {
-      name,
-      program: { name: PROGRAM, admin: ADMIN, operator: OPERATOR, reviewer: REVIEWER, treasurer: TREASURER },
-      asset: "USD",
-      sponsors,
-      cap: `${CAP_BPS / 100}%`,
-      windows: {
-        // A price comes into force 7 days after it is set, and a Round goes by those of its beginning.
-        applications: { from: "8d", until: "15d" },
-        donations: { from: "8d", until: "23d" },
-        review: "2d",
-        claims: "60d",
-      },
-      stamps: {
-        issuer: ISSUER,
-        rows: [{ provider: "Passport", points: "20" }],
-        curve: { low: "20", high: "20", lowBps: 10_000, highBps: 10_000 },
-      },
-    },
-    name,
-  );
-}
 
 /** A price by which receipts in money count as they are: a dollar a unit. */
 const RECEIPTS = { unit: "USD", price: 10n ** BigInt(DECIMALS), source: "a dollar spent is a dollar" } as const;
@@ -324,8 +314,8 @@ async function openNextRound(
   const { settledAt } = await getRound(connection.reader, { round: round.address });
   await travelTo(connection, Number(settledAt) + GRACE_TIME);
 
-  const file = roundFile("The Round after", []);
-  const next = await openRoundFromFile(connection, deployment, file, "GG18", report, { previousRound: round.address });
+  const { file, source } = liveRound("The Round after", []);
+  const next = await openRoundFromFile(connection, deployment, file, source, report, { previousRound: round.address });
   await beginRound(connection, next.entry);
   for (const { application } of [first, second]) {
     const builder = ids.get(application);
@@ -356,7 +346,13 @@ async function openNextRound(
 }
 
 /** The published rule by the engine's options, beside ours; only of the whole round. */
-function finalRows(real: RealRound, results: readonly ResultRow[], ids: Ids, isWhole: boolean): FinalRow[] {
+function finalRows(
+  real: RealRound,
+  results: readonly ResultRow[],
+  ids: Ids,
+  isWhole: boolean,
+  byList: ListCourse | undefined,
+): FinalRow[] {
   const published = computeMatching({
     ...PUBLISHED_RULE,
     donations: real.rows.map(({ score: _, ...row }) => row),
@@ -377,6 +373,7 @@ function finalRows(real: RealRound, results: readonly ResultRow[], ids: Ids, isW
         matchByEngine: result.engineMatch,
         published: isWhole ? grant.published : undefined,
         publishedRule: isWhole ? rule?.match : undefined,
+        ...(byList === undefined ? {} : { liveMatch: liveOf(byList, result.application) }),
       },
     ];
   });
@@ -388,6 +385,10 @@ function finalRows(real: RealRound, results: readonly ResultRow[], ids: Ids, isW
     );
   }
   return rows.sort((a, b) => (a.matchOnChain < b.matchOnChain ? 1 : -1));
+}
+
+function liveOf({ live }: ListCourse, application: number): bigint {
+  return live.find((one) => one.application === application)?.match ?? 0n;
 }
 
 function nameOf(ids: Ids, application: number): string {

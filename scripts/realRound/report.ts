@@ -14,6 +14,8 @@ export type FinalRow = {
   /** US dollars; absent where the round was cut short. */
   readonly published: number | undefined;
   readonly publishedRule: bigint | undefined;
+  /** Where it was settled by a list: what the chain's own rule would have paid. */
+  readonly liveMatch?: bigint | undefined;
 };
 
 export const RULES = [

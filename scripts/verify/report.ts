@@ -74,7 +74,8 @@ function verdict({ firstDifference, differences, state, asset }: Verified): stri
   ].join("\n");
 }
 
-function inWords({ what, application, expected, found }: Difference): string {
+/** One difference as a sentence. */
+export function inWords({ what, application, expected, found }: Difference): string {
   const where = application === undefined ? "" : ` (application ${application})`;
   return `${what}${where} must be ${expected} and is ${found}`;
 }

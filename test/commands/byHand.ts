@@ -15,10 +15,10 @@ export async function startByHand() {
   const chain = await startLocalChain();
   const folder = mkdtempSync(path.join(os.tmpdir(), "catchment-by-hand-"));
 
+  const within = <result>(work: () => Promise<result>): Promise<result> =>
+    inEnvironment({ CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" }, work);
   const catchment = (...args: readonly string[]): Promise<Ended> =>
-    inEnvironment({ CATCHMENT_RPC: chain.rpc, CATCHMENT_DEPLOYMENTS: folder, NO_COLOR: "1" }, () =>
-      runInProcess(catchmentProgram(), args),
-    );
+    within(() => runInProcess(catchmentProgram(), args));
   /** What it printed; it must have succeeded. */
   const said = async (...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await catchment(...args);
@@ -28,6 +28,8 @@ export async function startByHand() {
   return {
     rpc: chain.rpc,
     folder,
+    /** Work that is no command, in the same folder and on the same chain. */
+    within,
     catchment,
     said,
     json: async (...args: readonly string[]) => JSON.parse(await said(...args, "--json")),
