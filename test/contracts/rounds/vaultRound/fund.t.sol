@@ -75,7 +75,7 @@ contract VaultFundTest is VaultBase {
         round.fund(amount, false);
     }
 
-    function testFuzz_Deposits(uint256 amount) public {
+    function test_WhenAnyDeposit(uint256 amount) public {
         amount = bound(amount, 1, 2 ** 83);
         uint256 shares = amount * PER_ASSET;
         _give(address(token), sponsor, amount);

@@ -113,7 +113,7 @@ contract VaultPaymentsTest is VaultBase {
         assertTrue(POOL - token.balanceOf(other) < 10);
     }
 
-    function testFuzz_Conserves(uint96[3] memory amounts, uint256 earned, bool isPaused, bool isClaimed) public {
+    function test_WhenAnyAmounts(uint96[3] memory amounts, uint256 earned, bool isPaused, bool isClaimed) public {
         ApplicationId id = _accepted(alice, uint96(bound(amounts[2], 0, 2 ** 82)));
         uint256 first = bound(amounts[0], 1e9, 2 ** 78);
         _fundAs(sponsor, first);
