@@ -36,7 +36,8 @@ enum PoolForm {
 /// - Paid in shares, a match passes its distributor by: that one keeps books of the asset. Its amount is of what was put
 ///   in, and so is what a Ledger asks an account of, whatever the shares are worth: a Round that wants no debts out of a
 ///   vault's loss names no Ledger.
-/// - The Program is paid in the asset, always: what is its own waits until the vault redeems. What comes astray in the
+/// - A Program that has funded gets shares back where others do, and can do nothing with them but fund a Round whose pool
+///   is in these shares: a treasury should put into such a Round only what it can do without. What comes astray in the
 ///   asset while the pool is in shares goes to the Program too (`recover`), forfeited bonds and repayments among it.
 interface IVaultRound is IDonationRound, IRoundKind {
     /// @notice Fixes P, once. Anyone, in Settling.

@@ -62,15 +62,16 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
 
     /// @inheritdoc IRound
     /// @dev Until donationUntil the asset joins the pool; while the Round holds shares after that, shares that came
-    /// astray are redeemed for the Program, since nothing can be added to a pool in that form.
+    /// astray go to the Program, since nothing can be added to a pool in that form.
     function absorb() external override(IRound, RoundSponsors) nonReentrant returns (uint256 amount) {
         bool hasJoinedPool = _isPhase(_UPCOMING_OR_OPEN);
         amount = _checkStray(hasJoinedPool ? _asset : _poolMoney());
         if (hasJoinedPool) _deposit(Configurations.program(), amount);
         else if (_form == PoolForm.Assets) _fund.addLate(amount);
         else {
-            emit Events.Recovered(address(vault), amount);
-            vault.redeem(amount, Configurations.program(), address(this));
+            address shares = address(vault);
+            Assets.send(shares, Configurations.program(), amount);
+            emit Events.Recovered(shares, amount);
             return amount;
         }
         emit Events.Absorbed(amount, hasJoinedPool);
@@ -168,9 +169,7 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
         uint256 shares = (amount * _fund.funded) / _deposited;
         _sharesPaid += uint128(shares);
         emit Events.PaidInShares(to, amount, shares);
-        // A Program has no use for shares: its own wait here until the vault redeems them.
-        if (to == Configurations.program()) vault.redeem(shares, to, address(this));
-        else Assets.send(address(vault), to, shares);
+        Assets.send(address(vault), to, shares);
     }
 
     function _distributor() internal view override(RoundClaims) returns (address) {

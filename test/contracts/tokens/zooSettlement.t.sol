@@ -34,7 +34,7 @@ contract ZooSettlementTest is SettlementBase, ZooWalk {
         rows[uint256(Animal.Plain)] = /*        */ "WWWW";
         rows[uint256(Animal.Fee)] = /*          */ "TTLL";
         rows[uint256(Animal.Grows)] = /*        */ "WWWW";
-        rows[uint256(Animal.Shrinks)] = /*      */ "WWWS";
+        rows[uint256(Animal.Shrinks)] = /*      */ "WWWW";
         rows[uint256(Animal.Mute)] = /*         */ "WWWW";
         rows[uint256(Animal.SaysFalse)] = /*    */ "FFFF";
         rows[uint256(Animal.NoZero)] = /*       */ "WWWW";
