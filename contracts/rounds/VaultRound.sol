@@ -164,12 +164,9 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
     }
 
     function _sendPool(address to, uint256 amount) internal override(RoundSponsors) {
-        if (_form == PoolForm.Assets) return Assets.send(_asset, to, amount);
-        if (amount == 0) return;
-        uint256 shares = (amount * _fund.funded) / _deposited;
-        _sharesPaid += uint128(shares);
-        emit Events.PaidInShares(to, amount, shares);
-        Assets.send(address(vault), to, shares);
+        (address money, uint256 due) = (_asset, amount);
+        if (_form != PoolForm.Assets) (money, due) = (address(vault), _takeShares(to, amount));
+        Assets.send(money, to, due);
     }
 
     function _distributor() internal view override(RoundClaims) returns (address) {
@@ -177,6 +174,14 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
     }
 
     /* INTERNALS */
+
+    /// @dev Books the part of the shares that an amount of the pool is; the caller sends them.
+    function _takeShares(address to, uint256 amount) private returns (uint256 shares) {
+        if (amount == 0) return 0;
+        shares = (amount * _fund.funded) / _deposited;
+        _sharesPaid += uint128(shares);
+        emit Events.PaidInShares(to, amount, shares);
+    }
 
     /// @dev Puts what has arrived into the vault; no approval is left.
     /// @return pool all that was put in
