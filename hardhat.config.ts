@@ -4,9 +4,8 @@ import toolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import { defineConfig } from "hardhat/config";
 import { definePlugin } from "hardhat/plugins";
+import { LOCAL_CHAIN } from "./scripts/chain/localChain.ts";
 
-/** Hardhat's default account keys are public: the chain below is for this machine only. */
-const LOCAL_ACCOUNTS = 20;
 const COMPILERS_AT_ONCE = 2;
 /** All tests in one run are more than the compiler's memory holds: so many runs, the rest in the last. */
 const TEST_GROUPS: readonly (readonly string[])[] = [
@@ -58,13 +57,6 @@ const quickTests = definePlugin({
     }),
   },
 });
-
-const LOCAL_CHAIN = {
-  type: "edr-simulated",
-  chainType: "l1",
-  hardfork: "cancun",
-  accounts: { count: LOCAL_ACCOUNTS },
-} as const;
 
 export default defineConfig({
   plugins: [toolboxMochaEthers, hardhatViem, quickTests],
