@@ -50,6 +50,8 @@ const CHECKS_AT_ONCE = 2;
 const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: path.join(ROOT, "cache/node") };
 // `catchment deploy` and the gas check look whether the contracts are built: they must not write types/ anew below the compiler.
 const ENVIRONMENT_OF_CHECKS = { ...ENVIRONMENT, HARDHAT_NO_TYPECHAIN: "true" };
+// See hardhat.config.ts. Solidity tests say the line that failed.
+const ENVIRONMENT_OF_MOCHA = { ...ENVIRONMENT_OF_CHECKS, CATCHMENT_NO_SOLIDITY_TRACES: "true" };
 
 /** Runs one stage; what it prints is shown in one piece when it is done, since another stage prints too. */
 async function run({ name, command: [command = "", ...args] }: Stage, env: NodeJS.ProcessEnv): Promise<Outcome> {
@@ -78,7 +80,7 @@ async function runAll(stages: readonly Stage[], workers: number): Promise<readon
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, stage] = next;
-      outcomes[index] = await run(stage, ENVIRONMENT_OF_CHECKS);
+      outcomes[index] = await run(stage, stage.command.includes("mocha") ? ENVIRONMENT_OF_MOCHA : ENVIRONMENT_OF_CHECKS);
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
