@@ -80,7 +80,10 @@ async function runAll(stages: readonly Stage[], workers: number): Promise<readon
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, stage] = next;
-      outcomes[index] = await run(stage, stage.command.includes("mocha") ? ENVIRONMENT_OF_MOCHA : ENVIRONMENT_OF_CHECKS);
+      outcomes[index] = await run(
+        stage,
+        stage.command.includes("mocha") ? ENVIRONMENT_OF_MOCHA : ENVIRONMENT_OF_CHECKS,
+      );
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
