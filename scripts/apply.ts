@@ -30,7 +30,7 @@ export function applyCommand(): Command {
       const builders = flags.name === undefined ? fileOf(context.round).builders : [oneBuilder(flags, flags.name)];
       const applied: Applied[] = [];
       for (const builder of builders) {
-        applied.push(await applyBuilder(context.connection, context.round, context.asset, builder));
+        applied.push(await applyBuilder(context.connection, context.round, context.matched, builder));
       }
       const rows = applied.map(({ application, name }) => [String(application), name]);
       print(

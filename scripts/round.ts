@@ -21,13 +21,14 @@ export function roundCommand(): Command {
       const report = reporterOf(flags);
       report.step(`Opening "${description.name}"`);
       const source = path.resolve(file);
-      const { entry } = await openRoundFromFile(connection, deployment, description, source, report);
+      const { entry, distributor } = await openRoundFromFile(connection, deployment, description, source, report);
       print(
         flags,
-        entry,
+        { ...entry, ...(distributor === undefined ? {} : { distributor }) },
         [
           `Round    ${entry.address}`,
           `Program  ${entry.program}`,
+          ...(distributor === undefined ? [] : [`Pays by  ${distributor}  (${description.distributor})`]),
           "",
           "Its rules are in its code and never change. Next: npx catchment apply, or npx catchment status",
         ].join("\n"),

@@ -14,7 +14,7 @@ export function settleCommand(): Command {
     .option("--account <index|address>", "who pays the gas", "0")
     .action(async (flags: RoundFlags & { readonly account: string }) => {
       const context = await openContext(flags);
-      const { connection, round, asset } = context;
+      const { connection, round, matched } = context;
       if (isListed(context, await getRound(connection.reader, { round: round.address }))) {
         const settled = await settleListed(await listContext(context), await actAs(connection, flags.account));
         if (settled !== undefined) {
@@ -27,7 +27,7 @@ export function settleCommand(): Command {
       requireEqual(rows);
       const names = await namesOf(connection, round);
       const lines = rows.map(
-        (row) => `${formatMoney(row.match, asset.decimals).padStart(14)}  ${names.get(row.application)}`,
+        (row) => `${formatMoney(row.match, matched.decimals).padStart(14)}  ${names.get(row.application)}`,
       );
       print(
         flags,

@@ -15,7 +15,7 @@ export function statusCommand(): Command {
     "status",
     "status --json",
   ]).action(async (flags: RoundFlags) => {
-    const { connection, round, asset } = await openContext(flags);
+    const { connection, round, asset, matched } = await openContext(flags);
     const [state, names, rows, now] = await Promise.all([
       getRound(connection.reader, { round: round.address }),
       namesOf(connection, round),
@@ -27,16 +27,16 @@ export function statusCommand(): Command {
     // By a list every match is 0 until it is proven, and follows another method than the level's.
     const isListed = state.settlementRoot !== undefined;
     if (!isOver && !isListed) requireEqual(rows);
-    const money = (amount: bigint) => formatMoney(amount, asset.decimals);
+    const money = (amount: bigint) => formatMoney(amount, matched.decimals);
     const matchColumn = state.settledAt === undefined ? "match (estimate)" : "match";
     print(
       flags,
       { ...round, kind: state.kind, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
       [
         `${round.name}  ${round.address}`,
-        `${state.phase}; the pool is ${money(state.pool)} ${asset.symbol}${isOver ? "" : isListed ? "; settled by a list" : "; chain and engine agree to the base unit"}`,
+        `${state.phase}; the pool is ${money(state.pool)} ${matched.symbol}${isOver ? "" : isListed ? "; settled by a list" : "; chain and engine agree to the base unit"}`,
         "",
-        renderResults(rows, { names, asset, matchColumn, kind: state.kind }),
+        renderResults(rows, { names, asset, matched, matchColumn, kind: state.kind }),
         "",
         nextStep(state, now),
       ].join("\n"),

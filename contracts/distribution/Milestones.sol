@@ -220,6 +220,10 @@ contract Milestones is MilestonePlans, ReentrancyGuardTransient {
 
     /* INTERNALS */
 
+    function _deliveredTo(address round, ApplicationId application) internal view override returns (address) {
+        return _holdings[round][application].recipient;
+    }
+
     /// @dev Sends what was owed. The asset may call anybody in between, `deliver` too: if there is less than is owed
     /// afterwards, and it was not so before, then what was on its way out has been delivered a second time.
     function _send(address to, uint256 amount) private {

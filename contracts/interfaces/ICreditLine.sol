@@ -22,7 +22,9 @@ import {IRateSource} from "./IRateSource.sol";
 /// - A loss stays here. The line holds its lenders' money alone, no Round's and no Program's, and nothing of theirs
 ///   depends on it (invariant 8).
 /// - From `dueAt` on anyone may have a loan written off. Until somebody has, nobody can deposit, withdraw or borrow:
-///   so no lender that saw it first leaves the loss to the rest. Before that day, whoever leaves, leaves.
+///   so no lender that saw it first leaves the loss to the rest. Before that day, whoever leaves, leaves. No loan is
+///   ever below `minLoan` and due: so a Program's ceiling over `minLoan` is the most loans that one after another can
+///   hold the line shut.
 /// - A lender's price counts simple interest as it accrues, and not what was written off. A deposit's price counts
 ///   what was written off too, at full value: so nobody, and least of all the borrower, can buy in cheaply and share in
 ///   a repayment that belongs to those who bore the loss. With more than a twentieth of `totalAssets` written off
@@ -43,16 +45,16 @@ interface ICreditLine is IERC4626 {
     /// @param program one this line takes
     /// @param maxRateBps the rate the caller agrees to: a discount may have ended
     /// @param to anywhere but here
-    /// @dev Reverts CreditLine_ZeroAmount, CreditLine_BadReceiver, CreditLine_ProgramUnknown, CreditLine_AlreadyBorrowed,
-    /// CreditLine_LoanOverdue, CreditLine_RateAbove, CreditLine_AboveLimit, CreditLine_AboveCeiling,
+    /// @dev Reverts CreditLine_BelowMinLoan, CreditLine_BadReceiver, CreditLine_ProgramUnknown,
+    /// CreditLine_AlreadyBorrowed, CreditLine_LoanOverdue, CreditLine_RateAbove, CreditLine_AboveLimit, CreditLine_AboveCeiling,
     /// CreditLine_AboveUtilisation, CreditLine_AboveCash, and what the sources revert with.
     function borrow(address program, uint256 amount, uint256 maxRateBps, address to) external;
 
     /// @notice Repays a loan in part or in full, interest first; by anyone, written off or not. Repaid in full, its
-    /// borrower may borrow again.
+    /// borrower may borrow again. A part leaves at least `minLoan` of principal, unless the loan is written off.
     /// @param amount no more than is owed is taken
     /// @return paid what was taken, by an allowance to this contract
-    /// @dev Reverts CreditLine_NoLoan, CreditLine_ZeroAmount, Assets_ReceivedTooLittle.
+    /// @dev Reverts CreditLine_NoLoan, CreditLine_ZeroAmount, CreditLine_BelowMinLoan, Assets_ReceivedTooLittle.
     function repay(address borrower, uint256 amount) external returns (uint256 paid);
 
     /// @notice Writes a loan off that is not repaid by its due date: the lenders bear it, the borrower is frozen until
@@ -68,6 +70,9 @@ interface ICreditLine is IERC4626 {
     function minRateBps() external view returns (uint256);
     function maxUtilisationBps() external view returns (uint256);
     function loanTerm() external view returns (uint256);
+
+    /// @notice The least that is borrowed; at least 1, at most the smallest ceiling.
+    function minLoan() external view returns (uint256);
 
     /// @notice What is here and not lent.
     function cash() external view returns (uint256);

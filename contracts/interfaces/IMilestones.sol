@@ -45,7 +45,7 @@ import {IProgramFactory} from "./IProgramFactory.sol";
 ///   beyond what is owed. Stray money goes to whoever delivers first.
 /// - One asset each, as ITokenDistributor says. A token that takes balances away leaves too little for the last.
 /// - A Ledger that the Round names counts the whole match as granted, also what is held or released here. A Round
-///   that pays by milestones is better opened without one.
+///   that pays by milestones names a RefusalLedger instead: it refuses who owes, and begins no debt.
 interface IMilestones is IDistributor {
     /* PLANS */
 
@@ -73,7 +73,7 @@ interface IMilestones is IDistributor {
     function submit(address round, ApplicationId application, uint256 part, bytes32 evidence) external;
 
     /// @notice Accepts or rejects what was submitted, within `judgeTime`; then silence has accepted it. A REVIEWER of
-    /// the Round's Program; not the Builder, nor its recipient.
+    /// the Round's Program; not the Builder, nor its recipient, whether of the delivery or named since.
     /// @param evidence that was judged: a later submission makes the decision fail
     /// @param reason digest of the published reason; not zero for a rejection
     /// @dev Reverts Milestones_NothingDelivered, Milestones_UnknownPart, Milestones_NotReviewer,
@@ -94,7 +94,7 @@ interface IMilestones is IDistributor {
     function appeal(address round, ApplicationId application, uint256 part, bytes32 statement) external;
 
     /// @notice Rules on an appeal, within `judgeTime` of it; then the rejection stands. The Round's arbiter; not the
-    /// Builder, nor its recipient.
+    /// Builder, nor either recipient.
     /// @param reason digest of the published reason, not zero
     /// @dev Reverts Milestones_NothingDelivered, Milestones_UnknownPart, Milestones_NotArbiter,
     /// Milestones_OwnApplication, Milestones_WrongState, Milestones_NoReason.

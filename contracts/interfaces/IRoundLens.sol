@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {ApplicationId, Content} from "../types/Applications.sol";
 import {RoundConfig} from "../types/Configuration.sol";
+import {Vote} from "../types/Voting.sol";
 
 /// @notice Answers about Rounds that no Round needs for itself.
 interface IRoundLens {
@@ -26,4 +27,24 @@ interface IRoundLens {
         address explorer,
         uint256 amount
     ) external view returns (uint256 weight, uint256 before, uint256 afterwards, bool isCapped);
+
+    /// @notice What `vote` of the same lines would do to the matches of a VotingRound now. An estimate until voting ends;
+    /// afterwards a vote changes nothing. Lines for applications that are not accepted change no match.
+    /// @return spent voice credits of the whole ballot after it; `vote` reverts for more than the budget
+    /// @return applications that are accepted
+    /// @return before their matches now
+    /// @return afterwards their matches with the ballot
+    function previewVote(
+        address round,
+        address explorer,
+        Vote[] calldata votes
+    )
+        external
+        view
+        returns (
+            uint256 spent,
+            ApplicationId[] memory applications,
+            uint256[] memory before,
+            uint256[] memory afterwards
+        );
 }

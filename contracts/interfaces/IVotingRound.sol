@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-import {ApplicationId} from "../types/Applications.sol";
+import {ApplicationId, Pair} from "../types/Applications.sol";
 import {Ballot, Vote} from "../types/Voting.sol";
 import {IRound} from "./IRound.sol";
 import {IRoundKind} from "./IRoundKind.sol";
@@ -33,6 +33,10 @@ interface IVotingRound is IRound, IRoundKind {
     /// A failing gate makes it revert: only a successful answer changes a recorded weight.
     /// @dev Reverts Round_WrongPhase, Round_TooLittleGas, Round_EligibilityFailed, VotingRound_NothingCast, Round_Full.
     function reweigh(address explorer, ApplicationId[] calldata applications) external;
+
+    /// @notice Always reverts VotingRound_NoDonations: nobody gives here. So what goes by gifts says why it refuses: an
+    /// objection to a report, standing, an endorsement, a preview of a donation.
+    function pair(ApplicationId application, address explorer) external view returns (Pair memory);
 
     /// @notice What `explorer` votes for an application, and the weight it has there.
     function ballot(ApplicationId application, address explorer) external view returns (Ballot memory);

@@ -17,8 +17,8 @@ library ConfigurationChecks {
     uint256 internal constant FARTHEST = 5 * 365 days;
     uint256 internal constant MOST_DECIMALS = 24;
     uint256 internal constant LEAST_GAS = 30_000;
-    /// @dev With less, a good distributor would fail in `claimDirect`, and be passed by: one of ours needs about
-    /// 80,000.
+    /// @dev With less, a good distributor would fail in `claimDirect`, and be passed by: each of ours needs less than
+    /// 150,000, and the transfer to it comes out of the same allowance.
     uint256 internal constant LEAST_DELIVER_GAS = 200_000;
     uint256 internal constant MOST_GAS = 5_000_000;
     uint256 private constant FULL = 10_000;

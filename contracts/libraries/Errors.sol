@@ -133,6 +133,7 @@ library Errors {
     error Ledger_TooManyOutcomes(uint256 outcomes, uint256 most);
     error Ledger_UnitTwice(UnitId unit);
     error Ledger_UnknownUnit(UnitId unit);
+    error RefusalLedger_NoCode(address ledger);
 
     /* OUTCOME PER MONEY */
 
@@ -442,6 +443,7 @@ library Errors {
     error VotingRound_EmptyBallot();
     error VotingRound_KeepNotAllowed();
     error VotingRound_MinCountedNotZero(uint256 minCounted);
+    error VotingRound_NoDonations(ApplicationId application, address explorer);
     error VotingRound_NothingCast(ApplicationId application, address explorer);
 
     /* MILESTONES */
@@ -524,10 +526,14 @@ library Errors {
     /// @notice Zero, or the Program is named twice.
     error CreditLine_BadCeiling(address program, uint256 ceiling);
     error CreditLine_BadReceiver(address to);
+    /// @notice A loan would be taken, or left, below the least; repaid in full is always right.
+    error CreditLine_BelowMinLoan(uint256 amount, uint256 minLoan);
     /// @notice Not repaid in time, and not written off yet: `markDefault`, by anyone, opens the line again.
     error CreditLine_LoanOverdue(address borrower, uint256 dueAt);
     /// @notice More than a twentieth of what the lenders own is written off: nobody may join until some is repaid.
     error CreditLine_LossTooLarge(uint256 writtenOff, uint256 totalAssets);
+    /// @param most the smallest ceiling of a Program
+    error CreditLine_MinLoanOutOfBounds(uint256 minLoan, uint256 least, uint256 most);
     error CreditLine_NoLoan(address borrower);
     error CreditLine_NotOverdue(address borrower, uint256 dueAt);
     /// @param counted the asset the limits are counted in

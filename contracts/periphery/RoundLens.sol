@@ -3,7 +3,9 @@ pragma solidity 0.8.36;
 
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IDonationRound} from "../interfaces/IDonationRound.sol";
+import {IRound} from "../interfaces/IRound.sol";
 import {IRoundLens} from "../interfaces/IRoundLens.sol";
+import {IVotingRound} from "../interfaces/IVotingRound.sol";
 import {Applications} from "../libraries/Applications.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {ConfigurationReader} from "../libraries/ConfigurationReader.sol";
@@ -12,6 +14,7 @@ import {Questions} from "../libraries/Questions.sol";
 import {Voice} from "../libraries/Voice.sol";
 import {Application, ApplicationId, Content, Pair, Status} from "../types/Applications.sol";
 import {Giving, Phase, RoundConfig, Saturation} from "../types/Configuration.sol";
+import {Ballot, Vote} from "../types/Voting.sol";
 
 /// @title RoundLens
 /// @notice See IRoundLens. Views only, no state, nothing depends on it.
@@ -55,9 +58,65 @@ contract RoundLens is IRoundLens {
         isCapped = cap != 0 && afterwards == cap;
     }
 
+    /// @inheritdoc IRoundLens
+    function previewVote(
+        address round,
+        address explorer,
+        Vote[] calldata votes
+    )
+        external
+        view
+        returns (
+            uint256 spent,
+            ApplicationId[] memory applications,
+            uint256[] memory before,
+            uint256[] memory afterwards
+        )
+    {
+        Giving memory giving = configurationOf(round).giving;
+        IVotingRound voting = IVotingRound(round);
+        applications = voting.acceptedApplications();
+        uint256[] memory demands = new uint256[](applications.length);
+        uint256[] memory caps = new uint256[](applications.length);
+        (before, afterwards) = (new uint256[](applications.length), new uint256[](applications.length));
+        spent = voting.spentOf(explorer);
+        for (uint256 k = 0; k < votes.length; ++k) {
+            if (_isReplaced(votes, k)) continue;
+            uint256 old = voting.ballot(votes[k].application, explorer).votes;
+            spent = spent - old * old + uint256(votes[k].votes) * votes[k].votes;
+        }
+        for (uint256 i = 0; i < applications.length; ++i) {
+            Application memory app = voting.application(applications[i]);
+            if (app.status != Status.Accepted) continue;
+            for (uint256 k = 0; k < votes.length; ++k) {
+                if (!(votes[k].application == applications[i]) || _isReplaced(votes, k)) continue;
+                Ballot memory old = voting.ballot(applications[i], explorer);
+                uint256 weight = _weightAfter(voting, giving, app, applications[i], explorer, old.weight);
+                app.voice = uint104(app.voice - uint256(old.votes) * old.weight + votes[k].votes * weight);
+            }
+            // `find` empties its list: the demand is kept where the match will be.
+            demands[i] = afterwards[i] = app.multiplier * app.voice;
+            (caps[i], before[i]) = (voting.capOf(applications[i]), voting.matchOf(applications[i]));
+        }
+        if (voting.phase() > Phase.Open) return (spent, applications, before, before);
+        (uint256 pool, , , , ) = voting.totals();
+        (uint256 numerator, uint256 denominator) = Level.find(demands, caps, pool, Saturation.ScaleUp);
+        for (uint256 i = 0; i < applications.length; ++i) {
+            afterwards[i] = Level.matchDown(afterwards[i], caps[i], numerator, denominator, Saturation.ScaleUp);
+        }
+    }
+
+    /// @dev Of two lines for one application the later holds.
+    function _isReplaced(Vote[] calldata votes, uint256 line) private pure returns (bool) {
+        for (uint256 k = line + 1; k < votes.length; ++k) {
+            if (votes[k].application == votes[line].application) return true;
+        }
+        return false;
+    }
+
     /// @dev As the Round would ask: a failing gate leaves the weight, a gift to oneself counts nothing.
     function _weightAfter(
-        IDonationRound round,
+        IRound round,
         Giving memory giving,
         Application memory app,
         ApplicationId id,

@@ -12,7 +12,7 @@ import {Errors} from "../libraries/Errors.sol";
 import {Events} from "../libraries/Events.sol";
 import {Questions} from "../libraries/Questions.sol";
 import {Tally} from "../libraries/Tally.sol";
-import {ApplicationId, Status} from "../types/Applications.sol";
+import {ApplicationId, Pair, Status} from "../types/Applications.sol";
 import {Saturation} from "../types/Configuration.sol";
 import {Ballot, Vote} from "../types/Voting.sol";
 import {Round} from "./Round.sol";
@@ -109,6 +109,11 @@ contract VotingRound is Round, ERC165, IVotingRound {
     /// @inheritdoc IVotingRound
     function ballot(ApplicationId id, address explorer) external view returns (Ballot memory) {
         return _ballotsOf[explorer][id];
+    }
+
+    /// @inheritdoc IVotingRound
+    function pair(ApplicationId id, address explorer) external pure returns (Pair memory) {
+        revert Errors.VotingRound_NoDonations(id, explorer);
     }
 
     /// @inheritdoc IVotingRound

@@ -101,6 +101,8 @@ contract Standing is StandingFacts {
         Endorsement storage endorsement = _endorsements[endorsementId(round, application, msg.sender)];
         if (endorsement.points != 0) revert Errors.Standing_AlreadyEndorsed(round, application, msg.sender);
         address asset = config.giving.asset;
+        // Reverts where there are no gifts, in a Round of votes: its points would be locked for good.
+        _effectiveOf(round, application, msg.sender, config.giving);
         (uint256 unlocked, , ) = pointsOf(program, asset, msg.sender);
         if (points > unlocked) revert Errors.Standing_NotEnoughPoints(msg.sender, points, unlocked);
 

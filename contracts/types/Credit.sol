@@ -41,6 +41,7 @@ struct Loan {
 /// @param minRateBps what is left of it under the largest discount
 /// @param maxUtilisationBps the most of what the lenders own that may be lent
 /// @param loanTerm seconds
+/// @param minLoan the least that is borrowed, and that part of a loan leaves owed: bounds how many loans can fall due
 struct CreditTerms {
     address asset;
     ICreditSource limits;
@@ -49,6 +50,7 @@ struct CreditTerms {
     uint16 minRateBps;
     uint16 maxUtilisationBps;
     uint40 loanTerm;
+    uint128 minLoan;
 }
 
 /// @notice A Program whose limits a credit line takes.

@@ -7,6 +7,7 @@ import { parseCount } from "../io/flags.ts";
 import { stringify } from "../io/json.ts";
 import { createReporter, type Reporter, SILENT } from "../io/progress.ts";
 import { type Asset, readAsset } from "../round/assets.ts";
+import { matchedIn } from "../round/matched.ts";
 import { type RoundFile, readRoundFile } from "../round/roundFile.ts";
 import { type Connection, connect, DEFAULT_RPC } from "./connect.ts";
 import { type Deployment, findRound, type RoundEntry, readDeployment } from "./deployments.ts";
@@ -30,7 +31,10 @@ export type RoundContext = {
   readonly connection: Connection;
   readonly deployment: Deployment;
   readonly round: RoundEntry;
+  /** What is given. */
   readonly asset: Asset;
+  /** What a match is counted in. */
+  readonly matched: Asset;
   readonly report: Reporter;
 };
 
@@ -67,7 +71,8 @@ export async function openContext(flags: RoundFlags): Promise<RoundContext> {
   const round = findRound(deployment, flags.round);
   const { config } = await getConfiguration(connection.reader, { round: round.address });
   const asset = await readAsset(connection, config.giving.asset);
-  return { connection, deployment, round, asset, report: reporterOf(flags) };
+  const matched = await matchedIn(connection, config);
+  return { connection, deployment, round, asset, matched, report: reporterOf(flags) };
 }
 
 /** The Round file a Round was opened from. */

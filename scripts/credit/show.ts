@@ -27,6 +27,7 @@ export function showCommand(): Command {
       const rows = [
         ["borrower", borrower],
         ["limit", `${context.money(credit.limit)}, of the Program's Rounds`],
+        ["at least", `${context.money(credit.minLoan)} at a time`],
         ["may borrow now", `${context.money(credit.borrowable)} at ${percent(credit.rateBps)} a year`],
         ["owes", debtInWords(context, credit, now)],
         ["has lent", context.money(lending.worth)],

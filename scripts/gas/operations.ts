@@ -14,6 +14,7 @@ import {
 import { keccak256, stringToHex } from "viem";
 import { DAY, OPENS } from "./chain.ts";
 import { CONSEQUENCES } from "./consequenceOperations.ts";
+import { KINDS } from "./kindOperations.ts";
 import type { Operation } from "./operation.ts";
 import { ROUTED } from "./routerOperations.ts";
 import { STAMPS } from "./stampOperations.ts";
@@ -140,4 +141,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...STAMPS,
   ...CONSEQUENCES,
   ...ROUTED,
+  ...KINDS,
 ];

@@ -134,6 +134,7 @@ export async function createWorld() {
     chain,
     people,
     builders,
+    factory,
     token,
     ...rounds,
     passport,

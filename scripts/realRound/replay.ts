@@ -162,7 +162,7 @@ export async function replayRealRound(
   await travelTo(connection, times.donationUntil);
   await withdrawApplicationSync(await actAs(connection, WITHDRAWING_BUILDER), { round: round.address });
   await travelTo(connection, times.settleFrom);
-  const context = { connection, deployment, round, asset, report };
+  const context = { connection, deployment, round, asset, matched: asset, report };
   const byList = method === undefined ? undefined : await settleByList(context);
   if (byList === undefined) await settle(connection, round, STRANGER);
   const results = await compareWithEngine(connection, round);

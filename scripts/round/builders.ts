@@ -17,7 +17,7 @@ export type Applied = { readonly application: number; readonly name: string };
 export async function applyBuilder(
   connection: Connection,
   round: RoundEntry,
-  asset: Asset,
+  matched: Asset,
   builder: BuilderEntry,
 ): Promise<Applied> {
   const wallet = await actAs(connection, builder.account);
@@ -25,7 +25,7 @@ export async function applyBuilder(
     round: round.address,
     content: {
       recipient: addressOf(connection, builder.recipient ?? builder.account),
-      ask: builder.ask === undefined ? 0n : parseUnits(builder.ask, asset.decimals, "ask"),
+      ask: builder.ask === undefined ? 0n : parseUnits(builder.ask, matched.decimals, "ask"),
       kind: 0,
       metadata: writeDocument({
         name: builder.name,

@@ -1,11 +1,12 @@
 // A Round file as the configuration a chain takes.
 import { procedureDigest, type RoundConfig, roundConfig, votingConfig } from "@catchment/sdk";
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
 import type { Deployment } from "../chain/deployments.ts";
 import { writeDocument } from "../io/documents.ts";
 import { parseUnits } from "../io/money.ts";
 import { listedParts } from "../settlement/open.ts";
 import type { Asset } from "./assets.ts";
+import { configuredOf, isWithoutMoney } from "./distributor.ts";
 import type { RoundFile } from "./roundFile.ts";
 
 type RoundModules = { readonly distributor?: Address; readonly deliverGas?: number; readonly ledger?: Address };
@@ -48,8 +49,11 @@ export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
     ...(previousRound === undefined ? {} : { previousRound }),
     metadata: writeDocument({ name: file.name }),
   };
+  const withoutMoney = isWithoutMoney(file.distributor)
+    ? { asset: zeroAddress, configured: configuredOf(file, asset) }
+    : {};
   if (file.kind === "voting") {
-    const matching = { asset: asset.address, capBps: file.capBps, ...listed.matching };
+    const matching = { asset: asset.address, capBps: file.capBps, ...listed.matching, ...withoutMoney };
     return votingConfig({ ...common, budget: file.budget, explorerGate, matching });
   }
   return roundConfig({
@@ -64,6 +68,7 @@ export function configurationOf(file: RoundFile, parts: Parts): RoundConfig {
       saturation: file.saturation === "keep" ? "Keep" : "ScaleUp",
       capBps: file.capBps,
       ...listed.matching,
+      ...withoutMoney,
     },
   });
 }

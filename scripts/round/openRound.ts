@@ -27,7 +27,13 @@ import type { RoundFile } from "./roundFile.ts";
 const ROOT = path.join(import.meta.dirname, "../..");
 const DAY = 86_400;
 
-export type OpenedRound = { readonly entry: RoundEntry; readonly deployment: Deployment; readonly asset: Asset };
+export type OpenedRound = {
+  readonly entry: RoundEntry;
+  readonly deployment: Deployment;
+  readonly asset: Asset;
+  /** What its matches are paid through, if anything. */
+  readonly distributor: Address | undefined;
+};
 
 /** Where a Round continues from: the Program's Round before it. */
 export type Continuation = { readonly previousRound?: Address };
@@ -94,7 +100,7 @@ export async function openRoundFromFile(
     rounds: [...before.rounds, entry],
   };
   writeDeployment(deployment);
-  return { entry, deployment, asset };
+  return { entry, deployment, asset, distributor: paid.modules.distributor };
 }
 
 async function findOrCreateProgram(

@@ -13,9 +13,15 @@ const VOTE_DECIMALS = 4;
 
 export function renderResults(
   rows: readonly ResultRow[],
-  shown: { readonly names: Names; readonly asset: Asset; readonly matchColumn: string; readonly kind: RoundKind },
+  shown: {
+    readonly names: Names;
+    readonly asset: Asset;
+    readonly matched: Asset;
+    readonly matchColumn: string;
+    readonly kind: RoundKind;
+  },
 ): string {
-  const { names, asset, matchColumn, kind } = shown;
+  const { names, asset, matched, matchColumn, kind } = shown;
   const isVoting = kind === "voting";
   const largest = rows.reduce((most, { match }) => (match > most ? match : most), 0n);
   return renderTable(
@@ -30,7 +36,7 @@ export function renderResults(
       names.get(row.application) ?? row.builder,
       `${row.donorsMatched} / ${row.donors}`,
       isVoting ? formatMoney(row.votes ?? 0n, VOTE_DECIMALS) : formatMoney(row.donated, asset.decimals),
-      formatMoney(row.match, asset.decimals),
+      formatMoney(row.match, matched.decimals),
       bar(row.match, largest, BAR_WIDTH),
     ]),
   );

@@ -49,6 +49,12 @@ const schema = z.strictObject({
     .optional(),
   arbiter: account.optional(),
   distributor: distributorSchema,
+  distributorAt: z
+    .string()
+    .refine((text) => isAddress(text), "is no address")
+    .optional(),
+  match: decimal.optional(),
+  term: duration.default("365d"),
   settlement: settlementSchema.optional(),
   stamps: z
     .strictObject({
@@ -118,6 +124,12 @@ export type RoundFile = {
   readonly arbiter: AccountName | undefined;
   /** What a match is paid through; deployed with the Round. */
   readonly distributor: DistributorKind;
+  /** One that is there already, instead of a new one: limits and discounts of several Rounds add up. */
+  readonly distributorAt?: Address | undefined;
+  /** What is shared, as written, where it is no money that sponsors pay in: units, credit, or basis points a year. */
+  readonly match?: string | undefined;
+  /** Seconds in which credit or a discount counts. */
+  readonly term: number;
   /** Settled by a list; its method is in `procedure`. Otherwise by its level. */
   readonly settlement: SettlementEntry | undefined;
   readonly stamps:
@@ -197,7 +209,9 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
   return {
     ...rest,
     budget: BigInt(rest.budget ?? 0),
-    saturation: rest.saturation ?? (rest.kind === "voting" ? "scale-up" : "keep"),
+    saturation: rest.saturation ?? (rest.kind === "voting" || rest.match !== undefined ? "scale-up" : "keep"),
+    distributorAt: rest.distributorAt === undefined ? undefined : getAddress(rest.distributorAt),
+    term: parseDuration(rest.term, inFile("term")),
     program: {
       name: rest.program.name,
       admin: accountName(rest.program.admin),

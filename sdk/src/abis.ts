@@ -31,6 +31,7 @@ export {
   programFactoryAbi,
   proposedSettlementAbi,
   rateDiscountsAbi,
+  refusalLedgerAbi,
   roundLensAbi,
   routerAbi,
   scorerAbi,

@@ -49,6 +49,7 @@ export {
   programAbi,
   programFactoryAbi,
   rateDiscountsAbi,
+  refusalLedgerAbi,
   roundLensAbi,
   routerAbi,
   scorerAbi,

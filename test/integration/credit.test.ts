@@ -47,6 +47,7 @@ const CEILING = 700n * ONE;
 const DEPOSIT = 1_000n * ONE;
 /** What the Round gives away: of it A gets 4/5, being given twice as much as B by the same people. */
 const CREDIT = 500n * ONE;
+const MIN_LOAN = ONE / 2n;
 const POINTS = 1_000n;
 
 describe("Rounds of credit and of rates, and the line that lends on them", () => {
@@ -138,6 +139,7 @@ describe("Rounds of credit and of rates, and the line that lends on them", () =>
       rateBps: RATE,
       minRateBps: MIN_RATE,
       maxUtilisationBps: 9_000,
+      minLoan: MIN_LOAN,
       loanTerm: LOAN_TERM,
     };
     const programs = [{ program, ceiling: CEILING }];
@@ -163,8 +165,15 @@ describe("Rounds of credit and of rates, and the line that lends on them", () =>
       withdrawable: DEPOSIT,
       redeemable: shares,
     });
-    expect(await creditOf("A")).to.deep.equal({ limit: 0n, borrowable: 0n, rateBps: RATE, loan: undefined });
-    await expectRefusal("CreditLine_AboveLimit", borrow("A", 1n));
+    expect(await creditOf("A")).to.deep.equal({
+      limit: 0n,
+      borrowable: 0n,
+      minLoan: MIN_LOAN,
+      rateBps: RATE,
+      loan: undefined,
+    });
+    await expectRefusal("CreditLine_AboveLimit", borrow("A", ONE));
+    await expectRefusal("CreditLine_BelowMinLoan", borrow("A", MIN_LOAN - 1n));
   });
 
   it("gives credit by a whole Round whose match is no asset", async () => {
@@ -210,7 +219,7 @@ describe("Rounds of credit and of rates, and the line that lends on them", () =>
       dueAt,
       isWrittenOff: false,
     });
-    await expectRefusal("CreditLine_AlreadyBorrowed", borrow("A", 1n));
+    await expectRefusal("CreditLine_AlreadyBorrowed", borrow("A", ONE));
     await expectRefusal("CreditLine_NotOverdue", markDefaultSync(person("donor"), { line, borrower: addressOf("A") }));
     const { shares } = await lending();
     await expectRefusal("ERC4626ExceededMaxRedeem", withdrawCreditSync(person("lender"), { line, shares }));

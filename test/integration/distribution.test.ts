@@ -29,14 +29,25 @@ import {
   roundConfig,
   ruleMilestoneSync,
   settleRound,
+  signPermit,
   submitMilestoneSync,
   withdrawRestSync,
 } from "@catchment/sdk";
-import { soulboundUnitsAbi } from "@catchment/sdk/abis";
+import { soulboundUnitsAbi, tokenDistributorAbi } from "@catchment/sdk/abis";
 import { digestOf } from "@catchment/sdk/metadata";
 import { expect } from "chai";
 import { before, describe, it } from "mocha";
-import { type Address, erc20Abi, getAddress, type Hex, parseAbi, zeroAddress, zeroHash } from "viem";
+import {
+  type Address,
+  erc20Abi,
+  getAddress,
+  type Hex,
+  parseAbi,
+  parseEventLogs,
+  parseSignature,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { DAY, type Deployment, deploy, ONE, timesFrom } from "./deploy.ts";
 
 const NAMES = ["admin", "reviewer", "arbiter", "builder", "recipient", "sponsor", "ann", "bob", "anyone"] as const;
@@ -105,6 +116,20 @@ describe("a whole Round through each distributor", function () {
     return { round, application, times };
   }
 
+  /** DAI's own permit, for all of it and until it is taken back, sent by a stranger. */
+  async function permitDai(name: Name, spender: Address) {
+    const deadline = BigInt(await chain.time.latest()) + 3_600n;
+    const { kind, nonce, signature } = await signPermit(person(name), { token: dai, spender, value: ONE, deadline });
+    expect(kind).to.equal("Dai");
+    const { r, s, yParity } = parseSignature(signature);
+    await chain.wallets[NAMES.indexOf("anyone")]?.writeContract({
+      address: dai,
+      abi: parseAbi(["function permit(address, address, uint256, uint256, bool, uint8, bytes32, bytes32)"]),
+      functionName: "permit",
+      args: [addressOf(name), spender, nonce, deadline, true, 27 + yParity, r, s],
+    });
+  }
+
   /** Two gifts, the sponsor's money if the pool takes any, and the settlement. */
   async function playOut(
     { round, application, times }: Awaited<ReturnType<typeof openThrough>>,
@@ -116,7 +141,8 @@ describe("a whole Round through each distributor", function () {
       await fundPoolSync(person("sponsor"), { round, amount });
     }
     for (const name of ["ann", "bob"] as const) {
-      if (asset !== NATIVE) await approveAsset(person(name), { asset, spender: round, amount: ONE });
+      if (asset === dai && name === "ann") await permitDai(name, round);
+      else if (asset !== NATIVE) await approveAsset(person(name), { asset, spender: round, amount: ONE });
       await donateSync(person(name), { round, gifts: [{ application, amount: ONE }] });
     }
     await chain.time.increaseTo(times.settleFrom);
@@ -130,7 +156,7 @@ describe("a whole Round through each distributor", function () {
     NAMES.forEach((name, index) => {
       people.set(name, chain.wallets[index] as Person);
     });
-    dai = (await chain.viem.deployContract("MockToken", ["Dai Stablecoin", "DAI", 18])).address;
+    dai = (await chain.viem.deployContract("DaiToken")).address;
     [evidence, reason] = [await digestOf("what came of it"), await digestOf("because")];
     const terms = [BigInt(JUDGE_TIME), BigInt(100 * DAY)] as const;
     const deployed = {
@@ -156,13 +182,25 @@ describe("a whole Round through each distributor", function () {
       const opened = await openThrough(name, asset, { asset, configured: 0n });
       const played = await playOut(opened, asset);
       const before = await balanceOf(asset, addressOf("recipient"));
-      await claimSync(person("anyone"), played);
+      const { receipt } = await claimSync(person("anyone"), played);
+      const { round, application } = played;
+      const delivered = parseEventLogs({ abi: tokenDistributorAbi, eventName: "Delivered", logs: receipt.logs });
+      expect(delivered.map(({ address, args }) => ({ address: getAddress(address), ...args }))).to.deep.equal([
+        {
+          address: getAddress(distributor(name)),
+          round: getAddress(round),
+          application,
+          recipient: addressOf("recipient"),
+          asset: getAddress(asset),
+          amount: POOL,
+        },
+      ]);
       expect((await balanceOf(asset, addressOf("recipient"))) - before, "donations go past it").to.equal(2n * ONE);
       expect(await balanceOf(asset, distributor(name))).to.equal(POOL);
 
       const to = getAddress(`0x${name === "ETH" ? "e1" : "da"}${"0".repeat(37)}1`);
-      const { amount } = await collectSync(person("recipient"), { distributor: distributor(name), to });
-      expect(amount).to.equal(POOL);
+      const collected = await collectSync(person("recipient"), { distributor: distributor(name), to });
+      expect(collected).to.include({ amount: POOL, recipient: addressOf("recipient"), to });
       expect(await balanceOf(asset, to)).to.equal(POOL);
       await expectRefusal(
         "TokenDistributor_NothingToCollect",
@@ -176,7 +214,7 @@ describe("a whole Round through each distributor", function () {
     const opened = await openThrough("units", chain.asset, { asset: zeroAddress, configured: 500n });
     for (const name of ["ann", "bob"] as const) await chain.mint(addressOf(name), ONE);
     const played = await playOut(opened, chain.asset, 0n);
-    await claimMatchSync(person("anyone"), played);
+    const { receipt } = await claimMatchSync(person("anyone"), played);
     const holder = addressOf("recipient");
     expect(await getUnits(reader, { units, program, holder })).to.equal(500n);
     expect(await getUnits(reader, { units, program: opened.round, holder }), "of no other Program").to.equal(0n);
@@ -191,6 +229,28 @@ describe("a whole Round through each distributor", function () {
       application,
       500n,
     ]);
+    const logged = (eventName: "Locked" | "Transfer" | "UnitsGiven") =>
+      parseEventLogs({ abi: soulboundUnitsAbi, eventName, logs: receipt.logs }).map(({ args }) => args);
+    expect(logged("Locked"), "ERC-5192").to.deep.equal([{ tokenId }]);
+    expect(logged("Transfer")).to.deep.equal([{ from: zeroAddress, to: holder, tokenId }]);
+    expect(logged("UnitsGiven")).to.deep.equal([
+      { round: getAddress(round), application, recipient: holder, program: getAddress(program), tokenId, amount: 500n },
+    ]);
+    expect(await read({ ...contract, functionName: "supportsInterface", args: ["0xb45a3c0e"] }), "its id").to.equal(
+      true,
+    );
+    expect(await read({ ...contract, functionName: "locked", args: [tokenId] })).to.equal(true);
+    const other = addressOf("anyone");
+    for (const [functionName, args] of [
+      ["transferFrom", [holder, other, tokenId]],
+      ["safeTransferFrom", [holder, other, tokenId]],
+      ["approve", [other, tokenId]],
+      ["setApprovalForAll", [other, true]],
+    ] as const) {
+      const moved = chain.reader.simulateContract({ ...contract, functionName, args, account: holder } as never);
+      const error = await moved.catch((thrown: unknown) => thrown);
+      expect(String(error), functionName).to.include("SoulboundUnits_Bound");
+    }
     const uri = await read({ ...contract, functionName: "tokenURI", args: [tokenId] });
     const [head, body = ""] = uri.split(",");
     expect(head).to.equal("data:application/json;base64");

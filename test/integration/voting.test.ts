@@ -10,6 +10,7 @@ import {
   VotingRoundBudgetOutOfBoundsError,
   VotingRoundCreditsExceededError,
   VotingRoundKeepNotAllowedError,
+  VotingRoundNoDonationsError,
   votingConfig,
 } from "@catchment/sdk";
 import {
@@ -22,12 +23,14 @@ import {
   fundPoolSync,
   getApplication,
   getBallot,
+  getMatches,
   getPair,
   getRound,
   getRoundKind,
   getRoundState,
   openRoundSync,
   previewDonation,
+  previewVote,
   reviewApplicationsSync,
   reweighSync,
   settleRound,
@@ -130,11 +133,28 @@ describe("a Round of votes through the SDK", () => {
     }
     await chain.time.increaseTo(start + DAY);
 
-    const { voted } = await voteSync(person(ann), {
-      round,
-      votes: [
-        { application: 1, votes: 6 },
-        { application: 2, votes: 8 },
+    const lines = [
+      { application: 1, votes: 6 },
+      { application: 2, votes: 8 },
+    ];
+    const ballot = { round, explorer: person(ann).account.address, lens: chain.lens };
+    const foretold = await previewVote(chain.reader, { ...ballot, votes: lines });
+    const { voted } = await voteSync(person(ann), { round, votes: lines });
+    expect(foretold.spent).to.equal((await getBallot(chain.reader, ballot)).spent);
+    expect(foretold.matches.map(({ before }) => before)).to.deep.equal([0n, 0n]);
+    const live = await getMatches(chain.reader, { round });
+    expect(foretold.matches.map(({ application, afterwards }) => [application, afterwards])).to.deep.equal(
+      live.map(({ application, amount }) => [application, amount]),
+    );
+    const changed = await chain.reader.extend(catchmentActions()).previewVote({
+      ...ballot,
+      votes: [{ application: 2, votes: 0 }],
+    });
+    expect(changed).to.deep.equal({
+      spent: 36n,
+      matches: [
+        { application: 1, before: live[0]?.amount, afterwards: 10n * ONE },
+        { application: 2, before: live[1]?.amount, afterwards: 0n },
       ],
     });
     expect(voted.map(({ application, votes, weight }) => [application, votes, weight])).to.deep.equal([
@@ -194,7 +214,7 @@ describe("a Round of votes through the SDK", () => {
       getPair(chain.reader, { round, application: 1, explorer }),
       previewDonation(chain.reader, { round, application: 1, explorer, amount: 1n, lens: chain.lens }),
     ]) {
-      expect(await rejected(what)).to.be.instanceOf(UnknownRevertError);
+      expect(await rejected(what)).to.be.instanceOf(VotingRoundNoDonationsError);
     }
     await chain.mint(explorer, ONE);
     await approveAsset(person(ann), { asset: chain.asset, spender: round, amount: ONE });

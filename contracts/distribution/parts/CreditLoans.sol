@@ -32,6 +32,7 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
     uint256 public immutable minRateBps;
     uint256 public immutable maxUtilisationBps;
     uint256 public immutable loanTerm;
+    uint256 public immutable minLoan;
 
     /* STORAGE */
 
@@ -59,12 +60,18 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
         (limits, rates) = (terms.limits, terms.rates);
         (rateBps, minRateBps) = (terms.rateBps, terms.minRateBps);
         (maxUtilisationBps, loanTerm) = (terms.maxUtilisationBps, terms.loanTerm);
+        minLoan = terms.minLoan;
+        uint256 smallest = type(uint128).max;
         for (uint256 i = 0; i < programs.length; ++i) {
             (address program, uint256 ceiling) = (programs[i].program, programs[i].ceiling);
             if (program == address(0) || ceiling == 0 || _ceilings[program] != 0)
                 revert Errors.CreditLine_BadCeiling(program, ceiling);
             _ceilings[program] = ceiling;
+            smallest = Math.min(smallest, ceiling);
             emit Events.ProgramAdmitted(program, ceiling);
+        }
+        if (terms.minLoan == 0 || terms.minLoan > smallest) {
+            revert Errors.CreditLine_MinLoanOutOfBounds(terms.minLoan, 1, smallest);
         }
     }
 
@@ -72,7 +79,7 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
 
     /// @inheritdoc ICreditLine
     function borrow(address program, uint256 amount, uint256 maxRateBps, address to) external nonReentrant {
-        if (amount == 0) revert Errors.CreditLine_ZeroAmount();
+        if (amount < minLoan) revert Errors.CreditLine_BelowMinLoan(amount, minLoan);
         if (to == address(0) || to == address(this)) revert Errors.CreditLine_BadReceiver(to);
         _checkProgram(program);
         (uint256 principal, uint256 interest) = _book.debt(msg.sender);
@@ -92,8 +99,12 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
     /// @inheritdoc ICreditLine
     function repay(address borrower, uint256 amount) external nonReentrant returns (uint256 paid) {
         if (amount == 0) revert Errors.CreditLine_ZeroAmount();
-        _loan(borrower);
+        Loan storage loan = _loan(borrower);
         (uint256 interest, uint256 principal, uint256 left) = _book.pay(borrower, amount);
+        // Or one address after the other would leave dust to fall due, and hold the line shut with it.
+        if (left != 0 && !loan.isWrittenOff && loan.principal < minLoan) {
+            revert Errors.CreditLine_BelowMinLoan(loan.principal, minLoan);
+        }
         paid = interest + principal;
         cash += paid;
         Assets.take(asset(), msg.sender, paid);
@@ -152,7 +163,8 @@ abstract contract CreditLoans is ICreditLine, ERC4626, ReentrancyGuardTransient 
         if (_book.overdue() != address(0) || _book.loans[borrower].program != address(0)) return 0;
         uint256 ceilingLeft = _ceilings[program].saturatingSub(_book.lentOn[program]);
         amount = Math.min(limits.limitOf(program, borrower), ceilingLeft);
-        return Math.min(amount, Math.min(cash, _utilisationLeft()));
+        amount = Math.min(amount, Math.min(cash, _utilisationLeft()));
+        if (amount < minLoan) return 0;
     }
 
     /// @inheritdoc ICreditLine

@@ -105,13 +105,15 @@ abstract contract MilestonePlans is IMilestones {
         _checkOther(round, application);
     }
 
-    /// @dev Nobody decides about its own.
+    /// @dev Nobody decides about its own: neither the Builder, nor whom the Round pays now, nor whom it has paid.
     function _checkOther(address round, ApplicationId application) internal view {
         Application memory app = _application(round, application);
-        if (msg.sender == app.builder || msg.sender == app.recipient) {
-            revert Errors.Milestones_OwnApplication(msg.sender);
-        }
+        bool isPaid = msg.sender == app.recipient || msg.sender == _deliveredTo(round, application);
+        if (isPaid || msg.sender == app.builder) revert Errors.Milestones_OwnApplication(msg.sender);
     }
+
+    /// @dev The recipient of what is held; zero until delivered.
+    function _deliveredTo(address round, ApplicationId application) internal view virtual returns (address);
 
     function _checkBuilder(address round, ApplicationId application) internal view {
         address builder = _application(round, application).builder;

@@ -28,7 +28,7 @@ type Left = {
  *
  * @throws {@link CreditLineAboveLimitError} {@link CreditLineAlreadyBorrowedError} {@link CreditLineAboveCeilingError}
  * {@link CreditLineAboveUtilisationError} {@link CreditLineAboveCashError} {@link CreditLineRateAboveError}
- * {@link CreditLineLoanOverdueError} {@link CreditLineProgramUnknownError}
+ * {@link CreditLineLoanOverdueError} {@link CreditLineProgramUnknownError} {@link CreditLineBelowMinLoanError}
  * @example
  * await borrow(client, { line, program, amount: 5_000_000n });
  */

@@ -85,6 +85,7 @@ import { payProfit, payProfitSync } from "./payProfit.ts";
 import { prescribeMilestones, prescribeMilestonesSync } from "./prescribeMilestones.ts";
 import { presentStamps, presentStampsSync } from "./presentStamps.ts";
 import { previewDonation } from "./previewDonation.ts";
+import { previewVote } from "./previewVote.ts";
 import { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
 import { proposeSettlement, proposeSettlementSync } from "./proposeSettlement.ts";
 import { proveListing, proveListingSync } from "./proveListing.ts";
@@ -313,6 +314,7 @@ const actions = {
   presentStamps,
   presentStampsSync,
   previewDonation,
+  previewVote,
   proposeRecipient,
   proposeRecipientSync,
   proveListing,

@@ -12,6 +12,8 @@ export type Credit = {
   readonly limit: bigint;
   /** What `borrow` would give now. */
   readonly borrowable: bigint;
+  /** The least that the line lends, or leaves owed by a part repaid. */
+  readonly minLoan: bigint;
   /** What a loan taken now would cost. */
   readonly rateBps: number;
   readonly loan: Loan | undefined;
@@ -44,8 +46,9 @@ export function getCredit(client: CatchmentClient, parameters: getCredit.Paramet
     const blockNumber = parameters.blockNumber ?? (await getBlockNumber(client, { cacheTime: 0 }));
     const contract = { address: line, abi: creditLineAbi, blockNumber } as const;
     const args = [program, borrower] as const;
-    const [limits, borrowable, rateBps, loan, [principal, interest]] = await Promise.all([
+    const [limits, minLoan, borrowable, rateBps, loan, [principal, interest]] = await Promise.all([
       readContract(client, { ...contract, functionName: "limits" }),
+      readContract(client, { ...contract, functionName: "minLoan" }),
       readContract(client, { ...contract, functionName: "borrowableOf", args }),
       readContract(client, { ...contract, functionName: "rateOf", args }),
       readContract(client, { ...contract, functionName: "loanOf", args: [borrower] }),
@@ -56,6 +59,7 @@ export function getCredit(client: CatchmentClient, parameters: getCredit.Paramet
     return {
       limit,
       borrowable,
+      minLoan,
       rateBps: Number(rateBps),
       loan:
         loan.program === zeroAddress

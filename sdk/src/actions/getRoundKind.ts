@@ -8,7 +8,7 @@ import { votingRoundAbi } from "../generated/abis.ts";
 import type { CatchmentClient } from "../internal/client.ts";
 
 /** All that IVotingRound declares itself: its ERC-165 id is the XOR of their selectors. */
-const OF_VOTING = ["vote", "reweigh", "ballot", "budget", "spentOf"];
+const OF_VOTING = ["vote", "reweigh", "pair", "ballot", "budget", "spentOf"];
 const VOTING_INTERFACE = interfaceId(
   votingRoundAbi.filter((item): item is Extract<typeof item, { type: "function" }> => item.type === "function"),
 );

@@ -101,6 +101,7 @@ export { payProfit, payProfitSync } from "./payProfit.ts";
 export { prescribeMilestones, prescribeMilestonesSync } from "./prescribeMilestones.ts";
 export { presentStamps, presentStampsSync, type SkippedStamp } from "./presentStamps.ts";
 export { type Preview, previewDonation } from "./previewDonation.ts";
+export { type BallotPreview, type ForetoldMatch, previewVote } from "./previewVote.ts";
 export { proposeRecipient, proposeRecipientSync } from "./proposeRecipient.ts";
 export { proposeSettlement, proposeSettlementSync } from "./proposeSettlement.ts";
 export { proveListing, proveListingSync } from "./proveListing.ts";

@@ -22,7 +22,7 @@ type Own = {
  * Interest runs by the second: what is owed when the transaction is mined is a little more than what was read before.
  *
  * @throws {@link InsufficientBalanceError} {@link InsufficientAllowanceError} {@link CreditLineNoLoanError}
- * {@link CreditLineZeroAmountError}
+ * {@link CreditLineZeroAmountError} {@link CreditLineBelowMinLoanError}
  * @example
  * await approveAsset(client, { asset, spender: line, amount: 5_100_000n });
  * await repayLoan(client, { line, borrower: builder, amount: 5_100_000n });

@@ -38,6 +38,10 @@ export const creditErrors: {
     "Name each Program once, with a ceiling above zero",
   ],
   CreditLine_BadReceiver: ({ to }) => [`A loan cannot be paid to ${to}`, "Name an address of the borrower's"],
+  CreditLine_BelowMinLoan: ({ amount, minLoan }) => [
+    `A loan of ${amount} would be taken, or left, below the line's least of ${minLoan}`,
+    "Borrow at least that; repay in full, or leave at least that",
+  ],
   CreditLine_LoanOverdue: ({ borrower, dueAt }) => [
     `The loan of ${borrower} was due at ${date(dueAt)} and is neither repaid nor written off`,
     "Have it written off first, by anyone: markDefault",
@@ -45,6 +49,10 @@ export const creditErrors: {
   CreditLine_LossTooLarge: ({ writtenOff, totalAssets }) => [
     `${writtenOff} is written off, more than a twentieth of the ${totalAssets} the lenders own: nobody may join`,
     "Wait until some of it is repaid, or lend to another line",
+  ],
+  CreditLine_MinLoanOutOfBounds: ({ minLoan, least, most }) => [
+    `A least loan of ${minLoan} is not between ${least} and ${most}, the smallest ceiling of a Program`,
+    "Choose one between them: what is worth writing off if it is not repaid",
   ],
   CreditLine_NoLoan: ({ borrower }) => [`${borrower} owes nothing here`, "Check the borrower and the line"],
   CreditLine_NotOverdue: ({ dueAt }) => [

@@ -317,6 +317,11 @@ export const explanations: { readonly [name in ContractErrorName]: (args: Contra
     "Report only units of its procedure; ids are made by unitId",
   ],
 
+  RefusalLedger_NoCode: ({ ledger }) => [
+    `There is no contract at ${ledger}`,
+    "Name the ledger whose refusals are to be repeated",
+  ],
+
   /* PASSPORT */
 
   Passport_BadSignature: ({ issuer, keyEpoch, recovered }) => [

@@ -28,6 +28,10 @@ export const voting: {
     `The configuration has ${minCounted} as the least gift that counts, where there are no gifts`,
     "Give 0: votingConfig does",
   ],
+  VotingRound_NoDonations: ({ explorer }) => [
+    `${explorer} gave nothing: this is a Round of votes`,
+    "Answers to reports, standing and endorsements go by gifts; getBallot and previewVote tell of votes",
+  ],
   VotingRound_NothingCast: ({ application, explorer }) => [
     `${explorer} has no votes for application ${application}`,
     "Leave that application out, or give it votes",

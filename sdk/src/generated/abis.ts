@@ -99,6 +99,7 @@ export const creditLineAbi = [
   {"inputs":[{"name":"owner","type":"address"}],"name":"maxRedeem","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"maxUtilisationBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"owner","type":"address"}],"name":"maxWithdraw","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"minLoan","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"minRateBps","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"shares","type":"uint256"},{"name":"receiver","type":"address"}],"name":"mint","outputs":[{"name":"assets","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"name","outputs":[{"name":"","type":"string"}],"stateMutability":"view","type":"function"},
@@ -581,11 +582,20 @@ export const rateDiscountsAbi = [
   {"inputs":[],"name":"term","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;
 
+/** The ABI of RefusalLedger; its errors are in `errorsAbi`. */
+export const refusalLedgerAbi = [
+  {"inputs":[],"name":"factory","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"","type":"uint32"},{"name":"builder","type":"address"},{"name":"","type":"uint256"}],"name":"onAccepted","outputs":[],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"predecessor","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"program","type":"address"},{"name":"builder","type":"address"}],"name":"refusalOf","outputs":[{"name":"round","type":"address"},{"name":"owed","type":"uint256"},{"name":"graceUntil","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;
+
 /** The ABI of RoundLens; its errors are in `errorsAbi`. */
 export const roundLensAbi = [
   {"inputs":[{"name":"round","type":"address"}],"name":"configurationOf","outputs":[{"components":[{"name":"program","type":"address"},{"components":[{"name":"asset","type":"address"},{"name":"explorerGate","type":"address"},{"name":"eligibilityGas","type":"uint32"},{"name":"minCounted","type":"uint96"},{"name":"maxCounted","type":"uint96"}],"name":"giving","type":"tuple"},{"components":[{"name":"applicationsFrom","type":"uint40"},{"name":"applicationsUntil","type":"uint40"},{"name":"donationsFrom","type":"uint40"},{"name":"donationUntil","type":"uint40"},{"name":"settleFrom","type":"uint40"},{"name":"proposeUntil","type":"uint40"},{"name":"fallbackAt","type":"uint40"},{"name":"claimUntil","type":"uint40"}],"name":"times","type":"tuple"},{"components":[{"name":"asset","type":"address"},{"name":"configured","type":"uint104"},{"name":"saturation","type":"uint8"},{"name":"capBps","type":"uint16"},{"name":"fallbackCapBps","type":"uint16"}],"name":"matching","type":"tuple"},{"components":[{"name":"builderGate","type":"address"},{"name":"ledger","type":"address"},{"name":"calibration","type":"address"},{"name":"distributor","type":"address"},{"name":"deliverGas","type":"uint32"},{"name":"settler","type":"address"},{"name":"arbiter","type":"address"}],"name":"modules","type":"tuple"},{"name":"kinds","type":"uint256"},{"name":"maxExtensionDays","type":"uint8"},{"name":"previousRound","type":"address"},{"name":"procedure","type":"bytes32"},{"name":"metadata","type":"bytes32"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"builder","type":"address"},{"components":[{"name":"recipient","type":"address"},{"name":"ask","type":"uint96"},{"name":"kind","type":"uint8"},{"name":"metadata","type":"bytes32"}],"name":"content","type":"tuple"}],"name":"hashContent","outputs":[{"name":"","type":"bytes28"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"name":"round","type":"address"},{"name":"id","type":"uint32"},{"name":"explorer","type":"address"},{"name":"amount","type":"uint256"}],"name":"previewDonation","outputs":[{"name":"weight","type":"uint256"},{"name":"before","type":"uint256"},{"name":"afterwards","type":"uint256"},{"name":"isCapped","type":"bool"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"round","type":"address"},{"name":"explorer","type":"address"},{"components":[{"name":"application","type":"uint32"},{"name":"votes","type":"uint32"}],"name":"votes","type":"tuple[]"}],"name":"previewVote","outputs":[{"name":"spent","type":"uint256"},{"name":"applications","type":"uint32[]"},{"name":"before","type":"uint256[]"},{"name":"afterwards","type":"uint256[]"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 /** The ABI of Router; its errors are in `errorsAbi`. */
@@ -894,6 +904,7 @@ export const votingRoundAbi = [
   {"inputs":[],"name":"level","outputs":[{"name":"numerator","type":"uint256"},{"name":"denominator","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"id","type":"uint32"}],"name":"matchOf","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"from","type":"uint256"},{"name":"until","type":"uint256"}],"name":"matchesOf","outputs":[{"name":"amounts","type":"uint256[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"id","type":"uint32"},{"name":"explorer","type":"address"}],"name":"pair","outputs":[{"components":[{"name":"amount","type":"uint96"},{"name":"weight","type":"uint16"},{"name":"isRefunded","type":"bool"}],"name":"","type":"tuple"}],"stateMutability":"pure","type":"function"},
   {"inputs":[],"name":"phase","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"poolAsset","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"program","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
@@ -986,8 +997,10 @@ export const errorsAbi = [
   {"inputs":[{"name":"borrower","type":"address"}],"name":"CreditLine_AlreadyWrittenOff","type":"error"},
   {"inputs":[{"name":"program","type":"address"},{"name":"ceiling","type":"uint256"}],"name":"CreditLine_BadCeiling","type":"error"},
   {"inputs":[{"name":"to","type":"address"}],"name":"CreditLine_BadReceiver","type":"error"},
+  {"inputs":[{"name":"amount","type":"uint256"},{"name":"minLoan","type":"uint256"}],"name":"CreditLine_BelowMinLoan","type":"error"},
   {"inputs":[{"name":"borrower","type":"address"},{"name":"dueAt","type":"uint256"}],"name":"CreditLine_LoanOverdue","type":"error"},
   {"inputs":[{"name":"writtenOff","type":"uint256"},{"name":"totalAssets","type":"uint256"}],"name":"CreditLine_LossTooLarge","type":"error"},
+  {"inputs":[{"name":"minLoan","type":"uint256"},{"name":"least","type":"uint256"},{"name":"most","type":"uint256"}],"name":"CreditLine_MinLoanOutOfBounds","type":"error"},
   {"inputs":[{"name":"borrower","type":"address"}],"name":"CreditLine_NoLoan","type":"error"},
   {"inputs":[{"name":"borrower","type":"address"},{"name":"dueAt","type":"uint256"}],"name":"CreditLine_NotOverdue","type":"error"},
   {"inputs":[{"name":"asset","type":"address"},{"name":"counted","type":"address"}],"name":"CreditLine_OtherAsset","type":"error"},
@@ -1167,6 +1180,7 @@ export const errorsAbi = [
   {"inputs":[{"name":"count","type":"uint256"},{"name":"accepted","type":"uint256"}],"name":"ProposedSettlement_WrongCount","type":"error"},
   {"inputs":[{"name":"maxDiscountBps","type":"uint256"},{"name":"most","type":"uint256"}],"name":"RateDiscounts_DiscountOutOfBounds","type":"error"},
   {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"},
+  {"inputs":[{"name":"ledger","type":"address"}],"name":"RefusalLedger_NoCode","type":"error"},
   {"inputs":[{"name":"round","type":"address"}],"name":"RoundLens_NotARound","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"}],"name":"Round_AlreadyPaid","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"}],"name":"Round_AlreadyProven","type":"error"},
@@ -1328,6 +1342,7 @@ export const errorsAbi = [
   {"inputs":[],"name":"VotingRound_EmptyBallot","type":"error"},
   {"inputs":[],"name":"VotingRound_KeepNotAllowed","type":"error"},
   {"inputs":[{"name":"minCounted","type":"uint256"}],"name":"VotingRound_MinCountedNotZero","type":"error"},
+  {"inputs":[{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"VotingRound_NoDonations","type":"error"},
   {"inputs":[{"name":"application","type":"uint32"},{"name":"explorer","type":"address"}],"name":"VotingRound_NothingCast","type":"error"},
 ] as const;
 

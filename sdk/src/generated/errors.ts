@@ -506,6 +506,14 @@ export class CreditLineBadReceiverError extends ContractRevertedError<"CreditLin
   }
 }
 
+/** CreditLine_BelowMinLoan(uint256 amount, uint256 minLoan) */
+export class CreditLineBelowMinLoanError extends ContractRevertedError<"CreditLine_BelowMinLoan"> {
+  override readonly name = "CreditLineBelowMinLoanError";
+  constructor(args: ContractErrorArgs<"CreditLine_BelowMinLoan">, context?: RevertContext) {
+    super("CreditLine_BelowMinLoan", args, context);
+  }
+}
+
 /** CreditLine_LoanOverdue(address borrower, uint256 dueAt) */
 export class CreditLineLoanOverdueError extends ContractRevertedError<"CreditLine_LoanOverdue"> {
   override readonly name = "CreditLineLoanOverdueError";
@@ -519,6 +527,14 @@ export class CreditLineLossTooLargeError extends ContractRevertedError<"CreditLi
   override readonly name = "CreditLineLossTooLargeError";
   constructor(args: ContractErrorArgs<"CreditLine_LossTooLarge">, context?: RevertContext) {
     super("CreditLine_LossTooLarge", args, context);
+  }
+}
+
+/** CreditLine_MinLoanOutOfBounds(uint256 minLoan, uint256 least, uint256 most) */
+export class CreditLineMinLoanOutOfBoundsError extends ContractRevertedError<"CreditLine_MinLoanOutOfBounds"> {
+  override readonly name = "CreditLineMinLoanOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"CreditLine_MinLoanOutOfBounds">, context?: RevertContext) {
+    super("CreditLine_MinLoanOutOfBounds", args, context);
   }
 }
 
@@ -1954,6 +1970,14 @@ export class ReentrancyGuardReentrantCallError extends ContractRevertedError<"Re
   }
 }
 
+/** RefusalLedger_NoCode(address ledger) */
+export class RefusalLedgerNoCodeError extends ContractRevertedError<"RefusalLedger_NoCode"> {
+  override readonly name = "RefusalLedgerNoCodeError";
+  constructor(args: ContractErrorArgs<"RefusalLedger_NoCode">, context?: RevertContext) {
+    super("RefusalLedger_NoCode", args, context);
+  }
+}
+
 /** RoundLens_NotARound(address round) */
 export class RoundLensNotARoundError extends ContractRevertedError<"RoundLens_NotARound"> {
   override readonly name = "RoundLensNotARoundError";
@@ -3242,6 +3266,14 @@ export class VotingRoundMinCountedNotZeroError extends ContractRevertedError<"Vo
   }
 }
 
+/** VotingRound_NoDonations(uint32 application, address explorer) */
+export class VotingRoundNoDonationsError extends ContractRevertedError<"VotingRound_NoDonations"> {
+  override readonly name = "VotingRoundNoDonationsError";
+  constructor(args: ContractErrorArgs<"VotingRound_NoDonations">, context?: RevertContext) {
+    super("VotingRound_NoDonations", args, context);
+  }
+}
+
 /** VotingRound_NothingCast(uint32 application, address explorer) */
 export class VotingRoundNothingCastError extends ContractRevertedError<"VotingRound_NothingCast"> {
   override readonly name = "VotingRoundNothingCastError";
@@ -3315,8 +3347,10 @@ export const contractErrorClasses = {
   CreditLine_AlreadyWrittenOff: CreditLineAlreadyWrittenOffError,
   CreditLine_BadCeiling: CreditLineBadCeilingError,
   CreditLine_BadReceiver: CreditLineBadReceiverError,
+  CreditLine_BelowMinLoan: CreditLineBelowMinLoanError,
   CreditLine_LoanOverdue: CreditLineLoanOverdueError,
   CreditLine_LossTooLarge: CreditLineLossTooLargeError,
+  CreditLine_MinLoanOutOfBounds: CreditLineMinLoanOutOfBoundsError,
   CreditLine_NoLoan: CreditLineNoLoanError,
   CreditLine_NotOverdue: CreditLineNotOverdueError,
   CreditLine_OtherAsset: CreditLineOtherAssetError,
@@ -3496,6 +3530,7 @@ export const contractErrorClasses = {
   ProposedSettlement_WrongCount: ProposedSettlementWrongCountError,
   RateDiscounts_DiscountOutOfBounds: RateDiscountsDiscountOutOfBoundsError,
   ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
+  RefusalLedger_NoCode: RefusalLedgerNoCodeError,
   RoundLens_NotARound: RoundLensNotARoundError,
   Round_AlreadyPaid: RoundAlreadyPaidError,
   Round_AlreadyProven: RoundAlreadyProvenError,
@@ -3657,5 +3692,6 @@ export const contractErrorClasses = {
   VotingRound_EmptyBallot: VotingRoundEmptyBallotError,
   VotingRound_KeepNotAllowed: VotingRoundKeepNotAllowedError,
   VotingRound_MinCountedNotZero: VotingRoundMinCountedNotZeroError,
+  VotingRound_NoDonations: VotingRoundNoDonationsError,
   VotingRound_NothingCast: VotingRoundNothingCastError,
 } as const;

@@ -156,7 +156,8 @@ abstract contract LivenessStage is RoundBase {
             rateBps: 1_000,
             minRateBps: 200,
             maxUtilisationBps: 9_000,
-            loanTerm: 73 days
+            loanTerm: 73 days,
+            minLoan: 1
         });
         ProgramCeiling[] memory programs = new ProgramCeiling[](1);
         programs[0] = ProgramCeiling({program: address(program), ceiling: 500e18});

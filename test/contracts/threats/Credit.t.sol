@@ -3,6 +3,8 @@ pragma solidity 0.8.36;
 
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {ICreditLine} from "../../../contracts/interfaces/ICreditLine.sol";
+import {Errors} from "../../../contracts/libraries/Errors.sol";
+import {CreditTerms} from "../../../contracts/types/Credit.sol";
 import {CreditBase} from "../distribution/credit/CreditBase.sol";
 import {SourceMock} from "../distribution/credit/SourceMock.sol";
 import {IMintable} from "../support/RoundBase.sol";
@@ -52,6 +54,33 @@ contract CreditThreatsTest is CreditBase {
         }
         assertEq(line.totalAssets(), DEPOSIT - CEILING, "more than the ceiling");
         assertEq(_redeem(lender, line.balanceOf(lender)), DEPOSIT - CEILING, "the rest is the lenders'");
+    }
+
+    /// Many addresses, each with a limit, cannot leave more loans to fall due than the ceiling holds of the least one.
+    function test_D142_DustFallsDue() public {
+        CreditTerms memory terms = _terms();
+        terms.minLoan = CEILING / 4;
+        line = _newLine(terms, _programs());
+        _lend(lender, DEPOSIT);
+        uint256 due = 0;
+        for (uint256 i = 0; i < 20; ++i) {
+            address builder = _builder(i);
+            source.setLimit(address(program), builder, LIMIT);
+            uint256 most = line.borrowableOf(address(program), builder);
+            if (most == 0) continue;
+            _borrow(builder, terms.minLoan);
+            ++due;
+            // What is repaid of it makes room under the ceiling for the next one; but for dust it cannot be repaid.
+            _allow(builder, terms.minLoan);
+            vm.expectRevert(abi.encodeWithSelector(Errors.CreditLine_BelowMinLoan.selector, 1, terms.minLoan));
+            vm.prank(builder);
+            line.repay(builder, terms.minLoan - 1);
+            _skip(1);
+        }
+        assertEq(due, 4, "ceiling / minLoan");
+        _skip(LOAN_TERM);
+        for (uint256 i = 0; i < 4; ++i) line.markDefault(line.overdueBorrower());
+        assertEq(line.overdueBorrower(), address(0));
     }
 
     /// The loss of one Program's Builders holds up nothing of another's.

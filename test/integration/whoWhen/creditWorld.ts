@@ -31,6 +31,7 @@ export async function createCredit(chain: Deployment, send: Send, program: Addre
       rateBps: 1_000,
       minRateBps: 0,
       maxUtilisationBps: 9_000,
+      minLoan: 1n,
     };
     const { address } = await viem.deployContract("CreditLine", ["Credit", "CR", { ...terms, loanTerm }, programs]);
     lines.push(address);

@@ -53,7 +53,8 @@ abstract contract CreditBase is RoundBase {
                 rateBps: RATE,
                 minRateBps: MIN_RATE,
                 maxUtilisationBps: UTILISATION,
-                loanTerm: LOAN_TERM
+                loanTerm: LOAN_TERM,
+                minLoan: 1
             });
     }
 

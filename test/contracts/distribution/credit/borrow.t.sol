@@ -21,9 +21,19 @@ contract BorrowTest is CreditBase {
         vm.expectRevert(abi.encodeWithSelector(Errors.CreditLine_AboveLimit.selector, borrower, amount, limit));
     }
 
-    function test_RevertWhen_ZeroAmount() public {
-        vm.expectRevert(Errors.CreditLine_ZeroAmount.selector);
-        _borrow(alice, 0);
+    function test_RevertWhen_BelowMinLoan(uint128 minLoan) public {
+        minLoan = uint128(bound(minLoan, 1, LIMIT));
+        CreditTerms memory terms = _terms();
+        terms.minLoan = minLoan;
+        line = _newLine(terms, _programs());
+        _lend(lender, DEPOSIT);
+        vm.expectRevert(abi.encodeWithSelector(Errors.CreditLine_BelowMinLoan.selector, minLoan - 1, minLoan));
+        _borrow(alice, minLoan - 1);
+        source.setLimit(address(program), bob, minLoan - 1);
+        assertEq(line.borrowableOf(address(program), bob), 0);
+        source.setLimit(address(program), bob, minLoan);
+        assertEq(line.borrowableOf(address(program), bob), minLoan);
+        _borrow(alice, minLoan);
     }
 
     function test_RevertWhen_BadReceiver() public {

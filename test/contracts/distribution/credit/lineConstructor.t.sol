@@ -44,6 +44,16 @@ contract LineConstructorTest is CreditBase {
         _expect(abi.encodeWithSelector(Errors.CreditLine_TermOutOfBounds.selector, most + 1, least, most), terms);
     }
 
+    function test_RevertGiven_MinLoanOutOfBounds() public {
+        CreditTerms memory terms = _terms();
+        terms.minLoan = 0;
+        _expect(abi.encodeWithSelector(Errors.CreditLine_MinLoanOutOfBounds.selector, 0, 1, CEILING), terms);
+        terms.minLoan = CEILING + 1;
+        _expect(abi.encodeWithSelector(Errors.CreditLine_MinLoanOutOfBounds.selector, CEILING + 1, 1, CEILING), terms);
+        terms.minLoan = CEILING;
+        assertEq(_newLine(terms, _programs()).minLoan(), CEILING);
+    }
+
     function test_RevertGiven_OtherAsset() public {
         CreditTerms memory terms = _terms();
         terms.asset = address(otherToken);

@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {ICreditLine} from "../../../../contracts/interfaces/ICreditLine.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
+import {CreditTerms} from "../../../../contracts/types/Credit.sol";
 import {IMintable} from "../../support/RoundBase.sol";
 import {FeeToken, HookToken} from "../../support/TestToken.sol";
 import {CreditBase} from "./CreditBase.sol";
@@ -24,6 +25,25 @@ contract RepayTest is CreditBase {
     function test_RevertGiven_NoLoan() public {
         vm.expectRevert(abi.encodeWithSelector(Errors.CreditLine_NoLoan.selector, alice));
         line.repay(alice, 1);
+    }
+
+    /// One address after the other could borrow the least, pay it back but for dust, and hold the line shut for a call each.
+    function test_RevertWhen_DustIsLeft(uint256 minLoan, uint256 left) public {
+        CreditTerms memory terms = _terms();
+        terms.minLoan = uint128(bound(minLoan, 2, LIMIT));
+        line = _newLine(terms, _programs());
+        _lend(lender, DEPOSIT);
+        _borrow(alice, LIMIT);
+        left = bound(left, 1, terms.minLoan - 1);
+        _allow(carol, LIMIT);
+        vm.expectRevert(abi.encodeWithSelector(Errors.CreditLine_BelowMinLoan.selector, left, terms.minLoan));
+        vm.prank(carol);
+        line.repay(alice, LIMIT - left);
+        _repay(alice, LIMIT - terms.minLoan);
+        _skip(LOAN_TERM);
+        line.markDefault(alice);
+        _repay(alice, _debt(alice) - left);
+        assertEq(_debt(alice), left, "written off, any part is taken");
     }
 
     function test_RevertGiven_FeeOnTransfer() public {

@@ -37,6 +37,24 @@ contract MilestonesDecideTest is MilestonesBase {
         }
     }
 
+    function test_RevertGiven_WasPaidBefore() public {
+        _delivered();
+        address other = makeAddr("other");
+        vm.prank(builderA);
+        round.proposeRecipient(other);
+        vm.prank(reviewer);
+        round.confirmRecipient(a, other);
+        _submit(0);
+        address[2] memory own = [payee, other];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.prank(admin);
+            program.grantRole(Roles.REVIEWER, own[i]);
+            vm.expectRevert(abi.encodeWithSelector(Errors.Milestones_OwnApplication.selector, own[i]));
+            vm.prank(own[i]);
+            milestones.decide(address(round), a, 0, EVIDENCE, true, REASON);
+        }
+    }
+
     function test_RevertGiven_NothingWaits() public {
         _deliveredInParts();
         _expectState(0, MilestoneState.Open);
