@@ -4,6 +4,7 @@ import { fileOf, openContext, print, type RoundFlags, roundCommand } from "./cha
 import { addressOf } from "./chain/people.ts";
 import { formatMoney } from "./io/money.ts";
 import { claimAll, payRests } from "./round/results.ts";
+import { findVaultPool } from "./round/vault.ts";
 
 export function claimCommand(): Command {
   return roundCommand("claim", "pay every Builder its donations and match, and every sponsor its rest", ["claim"])
@@ -13,10 +14,13 @@ export function claimCommand(): Command {
       const claimed = await claimAll(connection, round, flags.account);
       const sponsors = fileOf(round).sponsors.map(({ account }) => addressOf(connection, account));
       const rests = await payRests(connection, round, [...new Set(sponsors), round.program], flags.account);
+      const vault = await findVaultPool(connection, round.address);
+      const form = vault === undefined || vault.form === "Assets" ? "" : `, as shares of the vault ${vault.vault}`;
       const lines = [
         claimed === 0 ? "Every Builder had been paid already." : `${claimed} Builders paid.`,
         ...[...rests].map(
-          ([sponsor, amount]) => `${formatMoney(amount, asset.decimals)} ${asset.symbol} back to ${sponsor}`,
+          ([sponsor, amount]) =>
+            `${formatMoney(amount, asset.decimals)} ${asset.symbol} back to ${sponsor}${sponsor === round.program ? "" : form}`,
         ),
       ];
       print(flags, { claimed, rests: [...rests].map(([sponsor, amount]) => ({ sponsor, amount })) }, lines.join("\n"));

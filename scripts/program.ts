@@ -6,6 +6,7 @@ import { claimCommand } from "./claim.ts";
 import { creditCommand } from "./credit.ts";
 import { deployCommand } from "./deploy.ts";
 import { donateCommand } from "./donate.ts";
+import { fixPoolCommand } from "./fixPool.ts";
 import { runCommand } from "./io/run.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { matchCommand } from "./match.ts";
@@ -57,6 +58,7 @@ Exit codes: 0 done, 1 it could not be done, 2 a wrong flag or file.`,
     .addCommand(proposeCommand())
     .addCommand(challengeCommand())
     .addCommand(ruleCommand())
+    .addCommand(fixPoolCommand())
     .addCommand(settleCommand())
     .addCommand(claimCommand())
     .addCommand(verifyCommand())

@@ -6,6 +6,7 @@ import { actAs } from "./chain/people.ts";
 import { formatMoney } from "./io/money.ts";
 import { namesOf } from "./round/builders.ts";
 import { compareWithEngine, requireEqual, settle } from "./round/results.ts";
+import { fixWhereNeeded } from "./round/vault.ts";
 import { isListed, listContext } from "./settlement/context.ts";
 import { settleListed } from "./settlement/settleListed.ts";
 
@@ -22,6 +23,7 @@ export function settleCommand(): Command {
           return;
         }
       }
+      await fixWhereNeeded(connection, round.address, flags.account);
       await settle(connection, round, flags.account);
       const rows = await compareWithEngine(connection, round);
       requireEqual(rows);

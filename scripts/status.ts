@@ -9,6 +9,7 @@ import { formatMoney } from "./io/money.ts";
 import { namesOf } from "./round/builders.ts";
 import { compareWithEngine, requireEqual } from "./round/results.ts";
 import { renderResults } from "./round/resultsTable.ts";
+import { earnedIn, findVaultPool, renderVault } from "./round/vault.ts";
 
 export function statusCommand(): Command {
   return roundCommand("status", "the phase, the live match of every Builder, and what comes next", [
@@ -16,8 +17,9 @@ export function statusCommand(): Command {
     "status --json",
   ]).action(async (flags: RoundFlags) => {
     const { connection, round, asset, matched } = await openContext(flags);
-    const [state, names, rows, now] = await Promise.all([
+    const [state, vault, names, rows, now] = await Promise.all([
       getRound(connection.reader, { round: round.address }),
+      findVaultPool(connection, round.address),
       namesOf(connection, round),
       compareWithEngine(connection, round),
       chainTime(connection),
@@ -31,10 +33,15 @@ export function statusCommand(): Command {
     const matchColumn = state.settledAt === undefined ? "match (estimate)" : "match";
     print(
       flags,
-      { ...round, kind: state.kind, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid, rows },
+      {
+        ...{ ...round, kind: state.kind, phase: state.phase, times: state.times, pool: state.pool, paid: state.paid },
+        ...(vault === undefined ? {} : { vault: { ...vault, earned: earnedIn(vault, state) } }),
+        rows,
+      },
       [
         `${round.name}  ${round.address}`,
         `${state.phase}; the pool is ${money(state.pool)} ${matched.symbol}${isOver ? "" : isListed ? "; settled by a list" : "; chain and engine agree to the base unit"}`,
+        ...(vault === undefined ? [] : [`${renderVault(vault, state, asset)}.`]),
         "",
         renderResults(rows, { names, asset, matched, matchColumn, kind: state.kind }),
         "",

@@ -7,6 +7,8 @@ import {ApplicationId} from "../types/Applications.sol";
 /// @dev Trust and assumptions
 /// - Only acceptance asks it. No claim calls it, so that no gas trick on a claim can spare or make a debt (D147).
 /// - A refusal reverts, and fails that one acceptance alone.
+/// - What a Builder got is what its Round says (`matchOf`), base units of the pool's asset. Of a pool paid in shares of a
+///   vault that is what was put in for them, whatever they were or are worth (IVaultRound).
 interface ILedger {
     /// @notice Tells the ledger that the calling Round accepts `builder`; reverts if it owes past grace in any earlier
     /// Round of the Program. May be called again for the same application, after the Builder's edit.

@@ -596,6 +596,10 @@ library Errors {
     error VaultRound_NotRedeemed(uint256 redeemed, uint256 shares);
     /// @notice The configuration's pool is in another asset than the vault's.
     error VaultRound_OtherAsset(address asset, address expected);
+    /// @notice The gas promised to a redemption is out of bounds.
+    error VaultRound_RedeemGasOutOfBounds(uint256 redeemGas, uint256 least, uint256 most);
     /// @notice A time of the configuration leaves too little for the vault's wait.
     error VaultRound_TooLittleTime(uint256 time, uint256 earliest);
+    /// @notice A Round keeps books of less than 2^128 shares of its vault.
+    error VaultRound_TooManyShares(uint256 shares);
 }

@@ -597,4 +597,6 @@ library Events {
     event PoolFixed(address indexed caller, uint256 pool, bool isRedeemed);
     /// @notice A payment of `amount` out of the pool was made in shares of the vault.
     event PaidInShares(address indexed to, uint256 amount, uint256 shares);
+    /// @notice The shares just paid to the Program were redeemed for it: it has got `assets` in their place.
+    event SharesRedeemed(address indexed to, uint256 shares, uint256 assets);
 }

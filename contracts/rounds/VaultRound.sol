@@ -26,8 +26,9 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
     using SafeERC20 for IERC20;
     using Sponsorship for Sponsorship.Fund;
 
-    /// @dev What a redemption must be able to spend before its failure counts.
-    uint256 private constant _REDEEM_GAS = 2_000_000;
+    uint256 private constant _LEAST_REDEEM_GAS = 200_000;
+    /// @dev What one transaction may take on Ethereum is 2^24.
+    uint256 private constant _MOST_REDEEM_GAS = 10_000_000;
     uint256 private constant _LEAST_WORTH_BPS = 9_900;
     uint256 private constant _FULL = 10_000;
     uint256 private constant _LEAST_PROPOSING = 4 days;
@@ -35,6 +36,7 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
 
     IERC4626 public immutable vault;
     uint256 public immutable vaultWait;
+    uint256 public immutable redeemGas;
     address private immutable _asset;
 
     PoolForm private _form;
@@ -44,8 +46,16 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
     uint104 private _fixed;
     uint128 private _sharesPaid;
 
-    constructor(address newRouter, IERC4626 newVault, uint256 newVaultWait) DonationRound(newRouter) {
-        (vault, vaultWait, _asset) = (newVault, newVaultWait, newVault.asset());
+    constructor(
+        address newRouter,
+        IERC4626 newVault,
+        uint256 newVaultWait,
+        uint256 newRedeemGas
+    ) DonationRound(newRouter) {
+        if (newRedeemGas < _LEAST_REDEEM_GAS || newRedeemGas > _MOST_REDEEM_GAS) {
+            revert Errors.VaultRound_RedeemGasOutOfBounds(newRedeemGas, _LEAST_REDEEM_GAS, _MOST_REDEEM_GAS);
+        }
+        (vault, vaultWait, redeemGas, _asset) = (newVault, newVaultWait, newRedeemGas, newVault.asset());
     }
 
     /* SPONSORS */
@@ -83,13 +93,10 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
     function fixPool() external nonReentrant returns (uint256 pool) {
         _checkPhase(_SETTLING);
         if (_form != PoolForm.Unfixed) revert Errors.VaultRound_AlreadyFixed();
-        Questions.requireGas(_REDEEM_GAS);
         (bool isRedeemed, uint256 assets) = _tryRedeem(_fund.funded);
         if (isRedeemed) {
             (_form, pool) = (PoolForm.Assets, assets < Sponsorship.LIMIT ? assets : Sponsorship.LIMIT - 1);
         } else {
-            uint256 from = _moved(Configurations.settleFrom()) + vaultWait;
-            if (block.timestamp < from) revert Errors.VaultRound_CannotRedeem(block.timestamp, from);
             (_form, pool) = (PoolForm.Shares, _deposited);
         }
         _fixed = uint104(pool);
@@ -165,7 +172,19 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
 
     function _sendPool(address to, uint256 amount) internal override(RoundSponsors) {
         (address money, uint256 due) = (_asset, amount);
-        if (_form != PoolForm.Assets) (money, due) = (address(vault), _takeShares(to, amount));
+        if (_form != PoolForm.Assets) {
+            due = _takeShares(to, amount);
+            bool isRedeemed = false;
+            uint256 assets = 0;
+            // A Program can redeem nothing itself.
+            if (to == Configurations.program()) (isRedeemed, assets) = _tryRedeem(due);
+            if (isRedeemed) {
+                emit Events.SharesRedeemed(to, due, assets);
+                due = assets;
+            } else {
+                money = address(vault);
+            }
+        }
         Assets.send(money, to, due);
     }
 
@@ -199,15 +218,22 @@ contract VaultRound is DonationRound, ERC165, IVaultRound {
         if (shares == 0 || worth * _FULL < amount * _LEAST_WORTH_BPS) {
             revert Errors.VaultRound_DepositWorthLess(amount, worth);
         }
-        _fund.add(holder, shares);
+        uint256 units = _fund.funded + shares;
+        if (units > type(uint128).max) revert Errors.VaultRound_TooManyShares(units);
+        _fund.funded = uint128(units);
+        _fund.shareOf[holder].units += uint128(shares);
         emit Events.PoolDeposited(holder, amount, shares);
     }
 
+    /// @dev False where the vault fails with all the gas it is promised; before settleFrom + vaultWait that reverts.
     function _tryRedeem(uint256 shares) private returns (bool, uint256) {
         if (shares == 0) return (true, 0);
-        try this.redeemAll(shares) returns (uint256 assets) {
+        Questions.requireGas(redeemGas);
+        try this.redeemAll{gas: redeemGas}(shares) returns (uint256 assets) {
             return (true, assets);
         } catch {
+            uint256 from = _moved(Configurations.settleFrom()) + vaultWait;
+            if (block.timestamp < from) revert Errors.VaultRound_CannotRedeem(block.timestamp, from);
             return (false, 0);
         }
     }

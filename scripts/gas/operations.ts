@@ -18,6 +18,7 @@ import { KINDS } from "./kindOperations.ts";
 import type { Operation } from "./operation.ts";
 import { ROUTED } from "./routerOperations.ts";
 import { STAMPS } from "./stampOperations.ts";
+import { VAULTED } from "./vaultOperations.ts";
 import { units, type World } from "./world.ts";
 
 const UNLIMITED = 2n ** 256n - 1n;
@@ -142,4 +143,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONSEQUENCES,
   ...ROUTED,
   ...KINDS,
+  ...VAULTED,
 ];

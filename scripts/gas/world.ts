@@ -128,7 +128,7 @@ export async function createWorld() {
     await donateSync(giver, { round: nativeRound, gifts: gifts(ACCEPTED, units(2)) });
   }
 
-  const people = { admin, sponsor, issuer, ada, explorer, applicant, unstamped };
+  const people = { admin, sponsor, issuer, ada, bea, explorer, applicant, unstamped };
   const rounds = { tokenRound, nativeRound };
   return {
     chain,
@@ -137,6 +137,7 @@ export async function createWorld() {
     factory,
     token,
     ...rounds,
+    gate,
     passport,
     scorer,
     work,

@@ -1,7 +1,10 @@
-// What a Round file may say, by its kind, gifts or votes, and by what its matches are.
+// What a Round file may say, by its kind (gifts, votes, or gifts with a pool that waits in a vault) and by what its matches
+// are.
+import { isAddress } from "viem";
 import { InputError } from "../io/errors.ts";
 import { isWithoutMoney } from "./distributor.ts";
 import type { WrittenRound } from "./roundFile.ts";
+import { MOCK_VAULT } from "./vault.ts";
 
 /**
  * Refuses what has no meaning in this kind of Round: it would look as if it counted.
@@ -9,12 +12,22 @@ import type { WrittenRound } from "./roundFile.ts";
  * @throws InputError
  */
 export function checkKind(written: WrittenRound, file: string): void {
-  const { kind, budget, saturation, minCounted, maxCounted, donations, votes } = written;
+  const { kind, budget, saturation, minCounted, maxCounted, donations, votes, vault, vaultWait } = written;
   const refuse = (what: string, remedy: string): never => {
     throw new InputError(`${file}: ${what}`, remedy);
   };
   checkMatch(written, refuse);
-  if (kind === "donation") {
+  if (kind === "vault") {
+    if (vault === undefined) refuse("vault: is missing", 'Give the address of a vault (ERC-4626), or "mock" locally');
+    if (vault !== MOCK_VAULT && !isAddress(vault ?? "")) {
+      refuse(`vault: "${vault}" is no address`, 'Give 0x and 40 hex digits, or "mock" on a local chain');
+    }
+    if (saturation === "keep") refuse("saturation: a pool in a vault is no fixed amount", 'Leave "saturation" out');
+    if (written.match !== undefined) refuse("match: what waits in a vault is money", 'Change "distributor"');
+  } else if (vault !== undefined || vaultWait !== undefined) {
+    refuse("vault, vaultWait: this pool waits in no vault", 'Leave them out, or add "kind": "vault"');
+  }
+  if (kind !== "voting") {
     if (budget !== undefined)
       refuse("budget: nobody votes in a Round of donations", 'Leave it out, or add "kind": "voting"');
     if (votes !== undefined)

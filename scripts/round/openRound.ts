@@ -23,6 +23,7 @@ import { type Asset, findAsset, prepareMoney } from "./assets.ts";
 import { configurationOf } from "./configuration.ts";
 import { deployDistributor } from "./distributor.ts";
 import type { RoundFile } from "./roundFile.ts";
+import { deployVaultRound } from "./vault.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const DAY = 86_400;
@@ -50,7 +51,7 @@ export async function openRoundFromFile(
   const asset = await findAsset(connection, before, file.asset);
   const program = await findOrCreateProgram(connection, before, file, report);
   const gate = await gateOf(connection, before, file, report);
-  const implementation = before.contracts[file.kind === "voting" ? "votingRound" : "donationRound"];
+  const implementation = await kindOf(connection, before, file, asset);
   const paid = await deployDistributor(connection, before, file, asset);
   await trust(connection, program, file, [
     implementation,
@@ -101,6 +102,12 @@ export async function openRoundFromFile(
   };
   writeDeployment(deployment);
   return { entry, deployment, asset, distributor: paid.modules.distributor };
+}
+
+/** One for all Rounds, but for a pool in a vault: that has its own for each. */
+async function kindOf(connection: Connection, deployment: Deployment, file: RoundFile, asset: Asset): Promise<Address> {
+  if (file.kind === "vault") return deployVaultRound(connection, deployment, file, asset);
+  return deployment.contracts[file.kind === "voting" ? "votingRound" : "donationRound"];
 }
 
 async function findOrCreateProgram(

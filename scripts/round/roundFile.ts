@@ -14,6 +14,8 @@ import { type NamedProcedure, readProcedure } from "./procedure.ts";
 
 const account = z.union([z.int().min(0), z.string().refine((text) => isAddress(text), "is no address")]);
 const decimal = z.string();
+/** How long a vault may fail to redeem before its shares are what is paid. */
+const DEFAULT_WAIT = "7d";
 const duration = z.string();
 const window = z.strictObject({ from: duration.default("0d"), until: duration });
 
@@ -34,7 +36,9 @@ const schema = z.strictObject({
     reviewer: account,
     treasurer: account,
   }),
-  kind: z.enum(["donation", "voting"]).default("donation"),
+  kind: z.enum(["donation", "voting", "vault"]).default("donation"),
+  vault: z.string().optional(),
+  vaultWait: duration.optional(),
   budget: z.int().min(1).optional(),
   asset: z.string(),
   sponsors: z.array(z.strictObject({ account, amount: decimal, isForProgram: z.boolean().default(false) })).default([]),
@@ -95,8 +99,10 @@ export type RoundFile = {
     readonly reviewer: AccountName;
     readonly treasurer: AccountName;
   };
-  /** What the pool is shared by. */
-  readonly kind: "donation" | "voting";
+  /** What the pool is shared by; "vault": by donations, while it waits in one. */
+  readonly kind: "donation" | "voting" | "vault";
+  /** Where the pool waits, in a Round of that kind: an address or "mock"; and for how many seconds only its asset will do. */
+  readonly vault: { readonly name: string; readonly wait: number } | undefined;
   /** Voice credits of every voter, where it is shared by votes; else 0. */
   readonly budget: bigint;
   /** "ETH", a token's name on a local chain, or an address. */
@@ -196,7 +202,7 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
       "Compare it with examples/small-round.json",
     );
   }
-  const { cap, windows, stamps, procedure, arbiter, settlement: given, ...rest } = result.data;
+  const { cap, windows, stamps, procedure, arbiter, settlement: given, vault, vaultWait, ...rest } = result.data;
   checkKind(result.data, file);
   const own = procedure === undefined ? undefined : readProcedure(procedure, file);
   const settlement = given === undefined ? undefined : readSettlement(given, file, own);
@@ -209,7 +215,11 @@ export function parseRoundFile(json: unknown, file: string): RoundFile {
   return {
     ...rest,
     budget: BigInt(rest.budget ?? 0),
-    saturation: rest.saturation ?? (rest.kind === "voting" || rest.match !== undefined ? "scale-up" : "keep"),
+    vault:
+      vault === undefined
+        ? undefined
+        : { name: vault, wait: parseDuration(vaultWait ?? DEFAULT_WAIT, inFile("vaultWait")) },
+    saturation: rest.saturation ?? (rest.kind !== "donation" || rest.match !== undefined ? "scale-up" : "keep"),
     distributorAt: rest.distributorAt === undefined ? undefined : getAddress(rest.distributorAt),
     term: parseDuration(rest.term, inFile("term")),
     program: {

@@ -1,7 +1,7 @@
 // Any Round by its address, as its code has it: what to read before money goes in.
 import { NATIVE } from "@catchment/sdk";
 import { programFactoryAbi } from "@catchment/sdk/abis";
-import { getRound, type Round } from "@catchment/sdk/actions";
+import { getRound, type Round, type VaultPool } from "@catchment/sdk/actions";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import type { Connection } from "../chain/connect.ts";
 import type { Deployment } from "../chain/deployments.ts";
@@ -9,10 +9,13 @@ import { formatMoment } from "../io/moments.ts";
 import { formatMoney } from "../io/money.ts";
 import { renderTable } from "../io/table.ts";
 import { type Asset, readAsset } from "./assets.ts";
+import { findVaultPool } from "./vault.ts";
 
 export type ShownRound = {
   readonly round: Round;
   readonly asset: Asset;
+  /** Where the pool waits in a vault. */
+  readonly vault: VaultPool | undefined;
   /** Whether the factory of this deployment says that the Program opened it. */
   readonly isKnownToFactory: boolean;
 };
@@ -30,11 +33,12 @@ export async function readRoundByAddress(
     args: [address],
   });
   const asset = await readAsset(connection, round.config.giving.asset);
-  return { round, asset, isKnownToFactory: isAddressEqual(program, round.program) && program !== zeroAddress };
+  const vault = await findVaultPool(connection, address);
+  return { round, asset, vault, isKnownToFactory: isAddressEqual(program, round.program) && program !== zeroAddress };
 }
 
 /** As a person reads it: who opened it, what it is made of, and whom one trusts by using it. */
-export function renderRound({ round, asset, isKnownToFactory }: ShownRound, { contracts }: Deployment): string {
+export function renderRound({ round, asset, vault, isKnownToFactory }: ShownRound, { contracts }: Deployment): string {
   const { giving, matching, modules } = round.config;
   const known = new Map(Object.entries(contracts).map(([name, address]) => [address.toLowerCase(), name]));
   const named = (address: Address, none: string) => {
@@ -56,6 +60,7 @@ export function renderRound({ round, asset, isKnownToFactory }: ShownRound, { co
     ["Round", `${round.address}  (${origin})`],
     ["Program", round.program],
     ["kind", named(round.implementation, "none")],
+    ...(vault === undefined ? [] : [["pool waits in", `the vault ${vault.vault}`]]),
     ["phase", round.phase],
     ["applications", `${formatMoment(round.times.applicationsFrom)} to ${formatMoment(round.times.applicationsUntil)}`],
     [

@@ -34,8 +34,16 @@ export const vaultRound: {
     `The pool is in ${asset}, the vault of this kind of Round in ${expected}`,
     "Open the Round with the vault's asset, or choose the kind made for another vault",
   ],
+  VaultRound_RedeemGasOutOfBounds: ({ redeemGas, least, most }) => [
+    `A redemption is promised ${redeemGas} gas`,
+    `Deploy the kind with ${least} to ${most}: more than the vault needs, less than a transaction may take`,
+  ],
   VaultRound_TooLittleTime: ({ time, earliest }) => [
     `${date(time)} leaves too little for the vault's wait`,
     `Choose ${date(earliest)} or later`,
+  ],
+  VaultRound_TooManyShares: ({ shares }) => [
+    `The Round would hold ${shares} shares of its vault, and can count less than 2^128`,
+    "Fund less, or choose a vault whose shares have fewer decimals",
   ],
 };

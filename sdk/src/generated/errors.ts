@@ -3178,11 +3178,27 @@ export class VaultRoundOtherAssetError extends ContractRevertedError<"VaultRound
   }
 }
 
+/** VaultRound_RedeemGasOutOfBounds(uint256 redeemGas, uint256 least, uint256 most) */
+export class VaultRoundRedeemGasOutOfBoundsError extends ContractRevertedError<"VaultRound_RedeemGasOutOfBounds"> {
+  override readonly name = "VaultRoundRedeemGasOutOfBoundsError";
+  constructor(args: ContractErrorArgs<"VaultRound_RedeemGasOutOfBounds">, context?: RevertContext) {
+    super("VaultRound_RedeemGasOutOfBounds", args, context);
+  }
+}
+
 /** VaultRound_TooLittleTime(uint256 time, uint256 earliest) */
 export class VaultRoundTooLittleTimeError extends ContractRevertedError<"VaultRound_TooLittleTime"> {
   override readonly name = "VaultRoundTooLittleTimeError";
   constructor(args: ContractErrorArgs<"VaultRound_TooLittleTime">, context?: RevertContext) {
     super("VaultRound_TooLittleTime", args, context);
+  }
+}
+
+/** VaultRound_TooManyShares(uint256 shares) */
+export class VaultRoundTooManySharesError extends ContractRevertedError<"VaultRound_TooManyShares"> {
+  override readonly name = "VaultRoundTooManySharesError";
+  constructor(args: ContractErrorArgs<"VaultRound_TooManyShares">, context?: RevertContext) {
+    super("VaultRound_TooManyShares", args, context);
   }
 }
 
@@ -3681,7 +3697,9 @@ export const contractErrorClasses = {
   VaultRound_NotFixed: VaultRoundNotFixedError,
   VaultRound_NotRedeemed: VaultRoundNotRedeemedError,
   VaultRound_OtherAsset: VaultRoundOtherAssetError,
+  VaultRound_RedeemGasOutOfBounds: VaultRoundRedeemGasOutOfBoundsError,
   VaultRound_TooLittleTime: VaultRoundTooLittleTimeError,
+  VaultRound_TooManyShares: VaultRoundTooManySharesError,
   VotesHolding_AgeOutOfBounds: VotesHoldingAgeOutOfBoundsError,
   VotesHolding_ChecksOutOfBounds: VotesHoldingChecksOutOfBoundsError,
   VotesHolding_NoMinimum: VotesHoldingNoMinimumError,

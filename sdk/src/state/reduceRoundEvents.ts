@@ -1,7 +1,7 @@
 import { zeroAddress } from "viem";
 import { InconsistentLogsError } from "../errors/state.ts";
 import { applicationEvents } from "./applicationEvents.ts";
-import { type Book, type BookApplication, type Handlers, openBook } from "./book.ts";
+import { type Book, type BookApplication, expectSame, type Handlers, openBook } from "./book.ts";
 import { demandOf, isFallbackAt, movedTimes, phaseAt, releasedOf } from "./derive.ts";
 import { donationEvents } from "./donationEvents.ts";
 import { poolEvents } from "./poolEvents.ts";
@@ -45,6 +45,7 @@ export function reduceRoundEvents(parameters: {
     take(book, event);
     last = event;
   }
+  if (last !== undefined) expectSame("a deposit that waits for its log", book.deposit, undefined, last);
   return stateOf(book, opening, block, parameters.events.length);
 }
 

@@ -185,6 +185,9 @@ contract VaultLife is VaultLifePaying {
         for (uint256 id = 1; id <= APPLICATIONS; ++id) _claim(id);
         check();
         if (round.phase() != Phase.Cancelled && round.phase() != Phase.Closed) _toClosed();
+        if (round.phase() == Phase.Cancelled && clock < round.times().settleFrom + WAIT) {
+            _setClock(round.times().settleFrom + WAIT);
+        }
         _absorbQuietly();
         for (uint256 d = 0; d < DONORS; ++d) for (uint256 id = 1; id <= APPLICATIONS; ++id) _refund(d, id);
         for (uint256 i = 0; i < 4; ++i) _takeRest(holders[i]);

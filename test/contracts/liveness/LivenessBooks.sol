@@ -36,6 +36,7 @@ abstract contract LivenessBooks is LivenessHistory {
         if (isStuck) return _isInShares() && _paidOut != 0;
         if (kind == Kind.ListNobodyProposes) return round.settledAt() >= round.times().fallbackAt && _paidOut != 0;
         ProposalState state = settlement.proposalOf(address(round)).state;
+        if (kind == Kind.VaultPausedListDisputed && !_isInShares()) return false;
         if (row.listing == Listing.ArbiterSilent) return state == ProposalState.Lapsed && _paidOut != 0;
         if (row.listing == Listing.Unchallenged) return state == ProposalState.Final && _paidOut != 0;
         if (row.listing == Listing.Unproven) {
@@ -91,7 +92,7 @@ abstract contract LivenessBooks is LivenessHistory {
             uint256 rest = (units[i] * released) / all;
             uint256 had = i == 2 ? toProgram : 0;
             assertEq(token.balanceOf(holders[i]), had + (_isInShares() ? 0 : rest), "a sponsor's");
-            assertEq(vault.balanceOf(holders[i]), _inShares(rest), "a sponsor's shares");
+            assertEq(vault.balanceOf(holders[i]) + (i == 2 ? programShares : 0), _inShares(rest), "a sponsor's shares");
         }
     }
 
@@ -100,7 +101,8 @@ abstract contract LivenessBooks is LivenessHistory {
         bool isBack = p.state == ProposalState.Final || p.state == ProposalState.Returned;
         assertEq(token.balanceOf(proposer), isBack ? p.bond : 0, "the proposer's bond");
         assertEq(token.balanceOf(challenger), 0, "both lose by the arbiter's silence");
-        if (p.state == ProposalState.Lapsed) assertGe(late, 2 * p.bond, "forfeited to the sponsors");
+        if (p.state != ProposalState.Lapsed) return;
+        assertGe(_isInShares() ? toProgram : late, 2 * p.bond, "forfeited to the sponsors, or to the Program");
     }
 
     /// All it lent but what was never repaid.

@@ -4,6 +4,7 @@ pragma solidity 0.8.36;
 import {IVaultRound, PoolForm} from "../../../contracts/interfaces/IVaultRound.sol";
 import {Phase} from "../../../contracts/types/Configuration.sol";
 import {LivenessLists} from "./LivenessLists.sol";
+import {VaultMock} from "../support/VaultMock.sol";
 import {Kind} from "./LivenessStage.sol";
 
 /// @title LivenessHome
@@ -20,6 +21,8 @@ abstract contract LivenessHome is LivenessLists {
     /// Released because it came after donationUntil.
     uint256 internal late;
     uint256 internal toProgram;
+    /// What was redeemed for the Program.
+    uint256 internal programShares;
     uint256 internal borrowed;
     uint256 internal repaid;
     uint256 private _astray;
@@ -33,17 +36,36 @@ abstract contract LivenessHome is LivenessLists {
                 round.refund(_id(uint32(i)), _donor(d), _donor(d));
             }
         }
-        late += _bondsHome();
+        _takeBonds(_bondsHome());
         _takeRests();
         if (kind == Kind.Credit) _lenderLeaves();
+    }
+
+    /// A pool in shares takes nothing in: they go to the Program.
+    function _takeBonds(uint256 amount) private {
+        if (amount == 0) return;
+        if (!row.isVault || _form() == PoolForm.Assets) {
+            late += amount;
+            return;
+        }
+        assertEq(round.recover(address(token)), amount, "bonds recovered");
+        toProgram += amount;
     }
 
     function _takeRests() internal {
         address[3] memory holders = [sponsor, other, address(program)];
         for (uint256 i = 0; i < 3; ++i) {
             if (round.restOf(holders[i]) == 0) continue;
+            bool isRedeemed = i == 2 && row.isVault && _form() != PoolForm.Assets && row.mode == VaultMock.Mode.Good;
+            (uint256 assets, uint256 supply) = (vault.totalAssets(), vault.totalSupply());
+            uint256 had = token.balanceOf(holders[i]);
             vm.prank(anyone);
             round.withdrawRest(holders[i], holders[i]);
+            if (!isRedeemed) continue;
+            uint256 shares = supply - vault.totalSupply();
+            uint256 worth = (shares * (assets + 1)) / (supply + 1e6);
+            assertEq(token.balanceOf(holders[i]) - had, worth, "what the Program's shares are worth");
+            (toProgram, programShares) = (toProgram + worth, programShares + shares);
         }
     }
 

@@ -24,6 +24,9 @@ abstract contract LivenessScript is LivenessHome {
             for (uint256 i = 1; i <= BUILDERS; ++i) _payOne(i);
             if (row.distributor == address(milestones)) _earn(1);
             _until(round.times().claimUntil);
+        } else if (row.isVault) {
+            // The Program waits for its vault as long as the pool would have.
+            _until(round.times().settleFrom + WAIT);
         }
         _goHome();
         if (row.distributor == address(milestones)) for (uint256 i = 1; i <= BUILDERS; ++i) _releaseParts(i);

@@ -29,6 +29,7 @@ enum Kind {
     ListUnproven,
     VaultListed,
     VaultListDisputed,
+    VaultPausedListDisputed,
     Collected,
     InParts,
     DistributorReverting,
@@ -86,7 +87,10 @@ abstract contract LivenessStage is RoundBase {
         super.setUp();
         vault = new VaultMock(IERC20(address(token)), 6);
         address voting = _module("contracts/rounds/VotingRound.sol:VotingRound", "");
-        address pooled = _module("contracts/rounds/VaultRound.sol:VaultRound", abi.encode(router, vault, WAIT));
+        address pooled = _module(
+            "contracts/rounds/VaultRound.sol:VaultRound",
+            abi.encode(router, vault, WAIT, 2_000_000)
+        );
         bytes memory terms = abi.encode(factory, 3 days, 4 days, 1_000, 1e18);
         settlement = IProposedSettlement(
             _module("contracts/settlement/ProposedSettlement.sol:ProposedSettlement", terms)
@@ -116,6 +120,7 @@ abstract contract LivenessStage is RoundBase {
         _addVault(Kind.VaultSilent, pooled, VaultMock.Mode.Silent, Listing.NoSettler);
         _addVault(Kind.VaultListed, pooled, VaultMock.Mode.Good, Listing.Unchallenged);
         _addVault(Kind.VaultListDisputed, pooled, VaultMock.Mode.Good, Listing.ArbiterSilent);
+        _addVault(Kind.VaultPausedListDisputed, pooled, VaultMock.Mode.Paused, Listing.ArbiterSilent);
         _addGrants(plain);
     }
 

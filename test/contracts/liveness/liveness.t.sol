@@ -95,6 +95,11 @@ contract LivenessTest is LivenessBooks {
     }
 
     /// hardhat-config: fuzz.runs = 48
+    function test_GivenDisputedListOfPausedVault(uint8 when, uint256 how) public {
+        _run(Kind.VaultPausedListDisputed, when, how);
+    }
+
+    /// hardhat-config: fuzz.runs = 48
     function test_GivenTokenDistributor(uint8 when, uint256 how) public {
         _run(Kind.Collected, when, how);
     }

@@ -62,7 +62,7 @@ contract ZooVaultRoundTest is ZooRound {
     function _newVault() private {
         _setClock(START);
         _vault = new VaultMock(IERC20(address(zoo)), 6);
-        bytes memory arguments = abi.encode(router, _vault, WAIT);
+        bytes memory arguments = abi.encode(router, _vault, WAIT, 2_000_000);
         implementation = IDonationRound(deploy("contracts/rounds/VaultRound.sol:VaultRound", arguments));
         _trust(address(implementation));
     }

@@ -1,4 +1,4 @@
-// Walks the four Rounds through their lives, and asks every row of every caller at every moment.
+// Walks the Rounds through their lives, and asks every row of every caller at every moment.
 import { hashContent } from "@catchment/sdk";
 import { donationRoundAbi as abi, firstLedgerAbi, ledgerAbi, votingRoundAbi } from "@catchment/sdk/abis";
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, zeroHash } from "viem";
@@ -99,6 +99,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     value: ONE,
   });
   await act("sponsor", "fund", [100n * ONE, false], world.worked);
+  await act("sponsor", "fund", [100n * ONE, false], world.pooled);
   await inquiry.askAll("upcoming");
   await inquiry.cross("applicationsFrom", times.applicationsFrom, "upcoming", "applying", "application", "donation");
   await apply();
@@ -126,6 +127,7 @@ export async function walk(world: World, rows: readonly Row<World>[]): Promise<F
     await act("admin", "cancel", [REASON]);
     await act("admin", "cancel", [REASON], world.worked);
     await act("admin", "cancel", [REASON], world.voting);
+    await act("admin", "cancel", [REASON], world.pooled);
     await inquiry.askAll("cancelled");
     await world.time.increaseTo(times.claimUntil + DAY);
     await inquiry.askAll("cancelled");

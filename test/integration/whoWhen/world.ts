@@ -1,6 +1,6 @@
-// A chain with everybody on it and four Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
-// by a list, its pool in the chain's own coin; the same by ProposedSettlement; one that asks the Ledger of work; and one of
-// votes. All have the same times.
+// A chain with everybody on it and six Rounds of one Program, at "upcoming": one settled by level, in a token; one settled
+// by a list, its pool in the chain's own coin; the same by ProposedSettlement; one that asks the Ledger of work; one of votes;
+// and one whose pool waits in a vault. All have the same times.
 import {
   addKey,
   createProgramSync,
@@ -24,6 +24,7 @@ import { CALLERS, type Caller } from "./words.ts";
 
 /** Applications of the first Round, in the order in which people apply. */
 export const ID = { builder: 1, otherBuilder: 2, pending: 3, disqualified: 4, leaver: 5 } as const;
+const REDEEM_GAS = 2_000_000n;
 export const PLENTY = 1_000n * ONE;
 /** An accusation made before the Rounds begin can be ruled on until after their end. */
 const STAKE_TIMES = { unbonding: 301 * DAY, notice: DAY, ruling: 300 * DAY } as const;
@@ -215,6 +216,21 @@ export async function createWorld() {
       modules: { builderGate: gate },
     }),
   });
+  const vault = await viem.deployContract("MockVault", [chain.asset]);
+  const pooledArgs = [router.account.address, vault.address, BigInt(DAY), REDEEM_GAS] as const;
+  const { address: pooledKind } = await viem.deployContract("VaultRound", [...pooledArgs]);
+  await setTrustedSync(wallet("admin"), { program, module: pooledKind, isTrusted: true });
+  const { round: pooled } = await openRoundSync(operator, {
+    program,
+    implementation: pooledKind,
+    config: roundConfig({
+      program,
+      giving: { asset: chain.asset, explorerGate: gate },
+      times: { ...times, proposeUntil: 0, fallbackAt: 0 },
+      matching: { saturation: "ScaleUp" },
+      modules: { builderGate: gate },
+    }),
+  });
   const { challengeTime, ruleTime, arbiterFeeBps, coinBond } = PROPOSAL_TERMS;
   const settlementArgs = [chain.factory, BigInt(challengeTime), BigInt(ruleTime), BigInt(arbiterFeeBps), coinBond];
   const settlement = await viem.deployContract("ProposedSettlement", settlementArgs);
@@ -241,10 +257,21 @@ export async function createWorld() {
   for (const holder of holders) {
     await test.setBalance({ address: holder, value: PLENTY });
     await chain.mint(holder, PLENTY);
-    for (const spender of [round, listed, worked, chain.ledger, stakes.address, profits.address, credit.creditLine]) {
+    for (const spender of [
+      round,
+      listed,
+      worked,
+      pooled,
+      chain.ledger,
+      stakes.address,
+      profits.address,
+      credit.creditLine,
+    ]) {
       await allow(holder, spender);
     }
   }
+  // Astray, for whoever absorbs it.
+  await chain.mint(pooled, ONE);
   const mintOther = encodeFunctionData({
     abi: parseAbi(["function mint(address to, uint256 amount)"]),
     functionName: "mint",
@@ -298,6 +325,7 @@ export async function createWorld() {
     listed,
     worked,
     voting,
+    pooled,
     proposable,
     proposedSettlement: settlement.address,
     standing: standing.address,

@@ -12,6 +12,7 @@ import {VaultMock} from "../../support/VaultMock.sol";
 /// A Round whose pool waits in a vault of the token; what is given is the token too. Shares have six decimals more.
 abstract contract VaultBase is RoundBase {
     uint256 internal constant WAIT = 7 days;
+    uint256 internal constant REDEEM_GAS = 2_000_000;
     uint256 internal constant PER_ASSET = 1e6;
     uint8 private constant OFFSET = 6;
 
@@ -30,7 +31,10 @@ abstract contract VaultBase is RoundBase {
     }
 
     function _vaultImplementation(VaultMock newVault) internal returns (IDonationRound) {
-        return IDonationRound(deploy("contracts/rounds/VaultRound.sol:VaultRound", abi.encode(router, newVault, WAIT)));
+        return
+            IDonationRound(
+                deploy("contracts/rounds/VaultRound.sol:VaultRound", abi.encode(router, newVault, WAIT, REDEEM_GAS))
+            );
     }
 
     function _vaultConfig() internal view returns (RoundConfig memory c) {

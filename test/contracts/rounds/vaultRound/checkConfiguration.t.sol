@@ -9,6 +9,8 @@ import {RoundConfig, Saturation} from "../../../../contracts/types/Configuration
 import {VaultBase} from "./VaultBase.sol";
 
 contract VaultConfigurationTest is VaultBase {
+    string private constant KIND = "contracts/rounds/VaultRound.sol:VaultRound";
+
     RoundConfig private config;
 
     function setUp() public override {
@@ -58,12 +60,33 @@ contract VaultConfigurationTest is VaultBase {
         _refused(abi.encodeWithSelector(Errors.VaultRound_TooLittleTime.selector, earliest - 1, earliest));
     }
 
+    function test_RevertWhen_RedeemGasIsOutOfBounds() public {
+        uint256[2] memory bad = [uint256(199_999), 10_000_001];
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes memory reason = abi.encodeWithSelector(
+                Errors.VaultRound_RedeemGasOutOfBounds.selector,
+                bad[i],
+                200_000,
+                10_000_000
+            );
+            vm.expectRevert(abi.encodeWithSelector(Test_DeploymentFailed.selector, KIND, reason));
+            this.deployWith(bad[i]);
+        }
+        assertEq(IVaultRound(this.deployWith(200_000)).redeemGas(), 200_000);
+        assertEq(IVaultRound(this.deployWith(10_000_000)).redeemGas(), 10_000_000);
+    }
+
+    function deployWith(uint256 redeemGas) external returns (address) {
+        return deploy(KIND, abi.encode(router, vault, WAIT, redeemGas));
+    }
+
     function test_WhenVaultConfigurationIsGood() public {
         config.times.claimUntil = uint40(config.times.settleFrom + WAIT + 60 days);
         IVaultRound opened = IVaultRound(address(_open(config)));
         opened.checkConfiguration();
         assertEq(address(opened.vault()), address(vault));
         assertEq(opened.vaultWait(), WAIT);
+        assertEq(opened.redeemGas(), REDEEM_GAS);
         assertTrue(opened.supportsInterface(type(IRoundKind).interfaceId));
         assertTrue(opened.supportsInterface(type(IVaultRound).interfaceId));
         assertTrue(opened.supportsInterface(type(IERC165).interfaceId));

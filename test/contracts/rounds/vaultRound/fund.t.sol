@@ -75,6 +75,36 @@ contract VaultFundTest is VaultBase {
         round.fund(amount, false);
     }
 
+    /// More than 2^104 shares, which a pool without a vault could not count.
+    function test_WhenSharesAreMany() public {
+        uint256 amount = 100_000_000e18;
+        _fundAs(sponsor, amount);
+        _fundAs(other, amount);
+        (uint256 units, ) = round.shareOf(sponsor);
+        assertEq(units, amount * PER_ASSET);
+        assertGt(units, 2 ** 104, "more than a pool can count");
+        _cancel();
+        assertEq(round.withdrawRest(sponsor, sponsor), amount);
+        assertEq(round.withdrawRest(other, other), amount);
+        assertEq(vault.balanceOf(sponsor), amount * PER_ASSET);
+        assertEq(vault.balanceOf(other), amount * PER_ASSET);
+    }
+
+    function test_RevertWhen_SharesAreTooMany() public {
+        VaultMock fine = new VaultMock(token, 18);
+        implementation = _vaultImplementation(fine);
+        _trust(address(implementation));
+        _reopen(_vaultConfig());
+        uint256 amount = 341e18;
+        _give(address(token), sponsor, amount);
+        vm.prank(sponsor);
+        vm.expectRevert(abi.encodeWithSelector(Errors.VaultRound_TooManyShares.selector, amount * 1e18));
+        round.fund(amount, false);
+        assertEq(token.balanceOf(sponsor), amount);
+        vm.prank(sponsor);
+        round.fund(340e18, false);
+    }
+
     function test_WhenAnyDeposit(uint256 amount) public {
         amount = bound(amount, 1, 2 ** 83);
         uint256 shares = amount * PER_ASSET;

@@ -4,7 +4,7 @@ pragma solidity 0.8.36;
 import {IVaultRound, PoolForm} from "../../../../contracts/interfaces/IVaultRound.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
-import {ApplicationId} from "../../../../contracts/types/Applications.sol";
+import {ApplicationId, Content} from "../../../../contracts/types/Applications.sol";
 import {RoundConfig} from "../../../../contracts/types/Configuration.sol";
 import {VaultMock} from "../../support/VaultMock.sol";
 import {VaultBase} from "./VaultBase.sol";
@@ -71,6 +71,112 @@ contract VaultPaymentsTest is VaultBase {
         round.withdrawRest(other, other);
         _assertDust(first - vault.balanceOf(sponsor));
         _assertDust(second - vault.balanceOf(other));
+    }
+
+    function test_GivenCancelledAndProgram() public {
+        _fundForProgram();
+        _earn(POOL);
+        _cancel();
+        uint256 shares = _sharesOf(address(program));
+        uint256 worth = vault.previewRedeem(shares);
+        vm.expectEmit(address(round));
+        emit Events.PaidInShares(address(program), POOL, shares);
+        vm.expectEmit(address(round));
+        emit Events.SharesRedeemed(address(program), shares, worth);
+        vm.prank(anyone);
+        assertEq(round.withdrawRest(address(program), address(program)), POOL);
+        assertEq(token.balanceOf(address(program)), worth);
+        assertEq(vault.balanceOf(address(program)), 0);
+        round.withdrawRest(sponsor, sponsor);
+        assertEq(vault.balanceOf(sponsor), _sharesOf(sponsor));
+        assertEq(_shares(), 0);
+    }
+
+    /// Before the wait is over a stranger cannot have the Program paid in what it cannot redeem.
+    function test_RevertGiven_ProgramAndVaultFailsWithinWait() public {
+        _fundForProgram();
+        _cancel();
+        uint256 from = round.times().settleFrom + WAIT;
+        VaultMock.Mode[3] memory modes = [VaultMock.Mode.Paused, VaultMock.Mode.Silent, VaultMock.Mode.Lying];
+        _setClock(from - 1);
+        for (uint256 i = 0; i < 3; ++i) {
+            vault.setMode(modes[i]);
+            vm.expectRevert(abi.encodeWithSelector(Errors.VaultRound_CannotRedeem.selector, from - 1, from));
+            round.withdrawRest(address(program), address(program));
+        }
+        round.withdrawRest(sponsor, sponsor);
+        assertEq(vault.balanceOf(sponsor), POOL * PER_ASSET);
+        _skip(1);
+        for (uint256 i = 0; i < 3; ++i) {
+            uint256 state = vm.snapshotState();
+            vault.setMode(modes[i]);
+            round.withdrawRest(address(program), address(program));
+            assertEq(vault.balanceOf(address(program)), POOL * PER_ASSET);
+            vm.revertToState(state);
+        }
+    }
+
+    function test_RevertWhen_TooLittleGasForTheProgram() public {
+        _fundForProgram();
+        _cancel();
+        _skip(300 days);
+        vm.expectPartialRevert(Errors.Round_TooLittleGas.selector);
+        round.withdrawRest{gas: REDEEM_GAS}(address(program), address(program));
+        round.withdrawRest{gas: REDEEM_GAS + 400_000}(address(program), address(program));
+        assertEq(token.balanceOf(address(program)), POOL);
+    }
+
+    /// No other way to it while it redeems, and a gift at that moment is a gift.
+    function test_GivenVaultReentersForTheProgram() public {
+        _fundForProgram();
+        _cancel();
+        vault.setCall(address(round), abi.encodeCall(round.withdrawRest, (sponsor, sponsor)));
+        round.withdrawRest(address(program), address(program));
+        assertTrue(!vault.hasReentered());
+        assertEq(bytes4(vault.refusal()), bytes4(keccak256("ReentrancyGuardReentrantCall()")));
+        assertEq(token.balanceOf(address(program)), POOL);
+        assertEq(_shares(), POOL * PER_ASSET);
+    }
+
+    function test_GivenSharesFormAndProgram() public {
+        ApplicationId id = _accepted(alice, 1_000e18);
+        _fundForProgram();
+        _toDonations();
+        _donateTwice(id, 100e18);
+        _toSettling();
+        _fixAsShares();
+        _settle();
+        uint256 state = vm.snapshotState();
+        round.withdrawRest(address(program), address(program));
+        assertEq(token.balanceOf(address(program)), POOL - 500e18);
+        vm.revertToState(state);
+        vault.setMode(VaultMock.Mode.Silent);
+        round.withdrawRest(address(program), address(program));
+        assertEq(vault.balanceOf(address(program)), (POOL - 500e18) * PER_ASSET);
+        assertEq(token.balanceOf(address(round)), 200e18);
+    }
+
+    /// A Builder's own choice: a gift to whoever is in the vault. Nobody else has less.
+    function test_WhenRecipientIsTheVault(bool isPaused) public {
+        vm.prank(alice);
+        round.applyToRound(Content({recipient: address(vault), ask: 1_000e18, kind: 0, metadata: REASON}));
+        _accept(_id(1));
+        _fundAs(sponsor, POOL);
+        _toDonations();
+        _donateTwice(_id(1), 100e18);
+        _toSettling();
+        if (isPaused) _fixAsShares();
+        round.claimDonations(_id(1));
+        assertEq(token.balanceOf(address(vault)), POOL + 200e18, "donations");
+        if (!isPaused) assertGe(pooled.fixPool(), POOL + 200e18 - 1, "the gift is in the pool");
+        _settle();
+        round.claimMatch(_id(1));
+        uint256 rest = round.withdrawRest(sponsor, sponsor);
+        assertGe(rest, POOL - 1_000e18, "the rest");
+        if (isPaused) assertEq(vault.balanceOf(sponsor), (POOL - 1_000e18) * PER_ASSET);
+        else assertEq(token.balanceOf(sponsor), rest);
+        assertLe(_shares(), PER_ASSET, "shares left");
+        assertEq(_escrow(), 0);
     }
 
     function test_GivenNeverFixed() public {
@@ -179,6 +285,18 @@ contract VaultPaymentsTest is VaultBase {
         vm.expectRevert(abi.encodeWithSelector(Errors.Round_NotSelf.selector, anyone));
         vm.prank(anyone);
         pooled.redeemAll(1);
+    }
+
+    /// As much as the sponsor.
+    function _fundForProgram() private {
+        _fundAs(sponsor, POOL);
+        _give(address(token), other, POOL);
+        vm.prank(other);
+        round.fund(POOL, true);
+    }
+
+    function _sharesOf(address holder) private view returns (uint256 units) {
+        (units, ) = round.shareOf(holder);
     }
 
     /// Shares of somebody's own, sent by mistake.

@@ -5,9 +5,11 @@ import {IProposedSettlement} from "../../../../contracts/interfaces/IProposedSet
 import {IDonationRound} from "../../../../contracts/interfaces/IDonationRound.sol";
 import {Errors} from "../../../../contracts/libraries/Errors.sol";
 import {Events} from "../../../../contracts/libraries/Events.sol";
+import {IVaultRound, PoolForm} from "../../../../contracts/interfaces/IVaultRound.sol";
 import {RoundConfig} from "../../../../contracts/types/Configuration.sol";
 import {Ruling, SettlementList} from "../../../../contracts/types/Settlements.sol";
 import {HostileReceiver} from "../../../../contracts/mocks/HostileReceiver.sol";
+import {VaultMock} from "../../support/VaultMock.sol";
 import {SettlementBase} from "./SettlementBase.sol";
 
 contract BondsTest is SettlementBase {
@@ -125,6 +127,27 @@ contract BondsTest is SettlementBase {
         assertEq(address(program).balance, amount);
     }
 
+    function test_GivenPoolInShares() public {
+        VaultMock vault = _inVault();
+        _disputed();
+        _rule(Ruling.Neither);
+        uint256 amount = 2 * BOND - FEE;
+        (uint256 shares, uint256 before) = (vault.balanceOf(address(round)), token.balanceOf(address(round)));
+        vm.expectEmit(address(settlement));
+        emit Events.BondsReleased(address(round), address(round), address(token), amount);
+        vm.prank(anyone);
+        assertEq(settlement.release(address(round)), amount);
+        assertEq(token.balanceOf(address(round)), before + amount);
+        vm.prank(anyone);
+        assertEq(round.recover(address(token)), amount);
+        assertEq(token.balanceOf(address(program)), amount);
+        assertEq(token.balanceOf(address(round)), before);
+        assertEq(vault.balanceOf(address(round)), shares);
+        assertEq(_releasable(), 0);
+        settlement.withdraw(address(token), arbiter, arbiter);
+        _assertOwed(0, 0, 0);
+    }
+
     function test_WhenStrayMoneyIsHere() public {
         _ruled();
         token.mint(address(settlement), 7);
@@ -148,6 +171,26 @@ contract BondsTest is SettlementBase {
         settlement.release(address(first));
         assertEq(settlement.release(address(round)), 4 * BOND - BOND / 5);
         assertEq(token.balanceOf(address(first)), POOL);
+    }
+
+    /// A pool that has ended in shares; donations are in the same token.
+    function _inVault() private returns (VaultMock vault) {
+        _setClock(START);
+        vault = new VaultMock(token, 6);
+        bytes memory arguments = abi.encode(router, vault, 1 days, 2_000_000);
+        implementation = IDonationRound(deploy("contracts/rounds/VaultRound.sol:VaultRound", arguments));
+        _trust(address(implementation));
+        _reopen(_listed());
+        _accepted(alice);
+        _accepted(bob);
+        _fund(POOL);
+        _toDonations();
+        _donateTwice(_id(1), 100e18);
+        vault.setMode(VaultMock.Mode.Paused);
+        _setClock(round.times().settleFrom + 1 days);
+        IVaultRound(address(round)).fixPool();
+        (PoolForm form, , ) = IVaultRound(address(round)).poolForm();
+        assertEq(uint256(form), uint256(PoolForm.Shares), "form");
     }
 
     /// The counter has won.
