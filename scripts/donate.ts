@@ -7,18 +7,21 @@ import { InputError } from "./io/errors.ts";
 import { formatMoney, parseUnits } from "./io/money.ts";
 import { applicationNamed, type Names, namesOf } from "./round/builders.ts";
 import { type Cart, prepareDonors, sendCarts } from "./round/donations.ts";
+import { sendSigned } from "./round/relayed.ts";
 import { readGifts } from "./round/roundFile.ts";
 
-type Flags = RoundFlags & { readonly account?: string; readonly file?: string };
+type Flags = RoundFlags & { readonly account?: string; readonly file?: string; readonly relayer?: string };
 
 export function donateCommand(): Command {
   return roundCommand("donate", "give: the Round's donation file (local chains), or a cart of your own", [
     "donate",
     "donate A=1 C=2.5 --account 7",
+    "donate A=1 --account 7 --relayer 3",
     "donate --file more.csv",
   ])
     .argument("[gifts...]", "Builder=amount, by name or application id, in token units")
     .option("--account <index|address>", "who gives")
+    .option("--relayer <index|address>", "who sends what the donor signs, and pays the gas: a cart of your own")
     .option("--file <csv>", "a donation file: donor,project,amount")
     .action(async (gifts: readonly string[], flags: Flags) => {
       const context = await openContext(flags);
@@ -27,6 +30,8 @@ export function donateCommand(): Command {
         throw new InputError(`${round.name} is a Round of votes: nothing is given in it`, "Vote: npx catchment vote");
       }
       const names = await namesOf(context.connection, context.round);
+      if (flags.relayer !== undefined)
+        return giveSigned(context, ownCart(context, names, gifts, flags), flags.relayer, flags);
       const carts = gifts.length > 0 ? [ownCart(context, names, gifts, flags)] : fileCarts(context, names, flags.file);
       const donors = new Set(carts.map(({ donor }) => donor)).size;
       const preparing = context.report.progress("donors", donors);
@@ -42,6 +47,20 @@ export function donateCommand(): Command {
         `${carts.length} carts of ${donors} donors, ${formatMoney(total, decimals)} ${symbol} in all.\nNext: npx catchment status`,
       );
     });
+}
+
+async function giveSigned(context: RoundContext, cart: Cart, relayer: string, flags: Flags): Promise<void> {
+  if (cart.gifts.length === 0) {
+    throw new InputError("What is given is not said", "Give gifts such as A=1: a donation file is not relayed");
+  }
+  const sent = await sendSigned(context, cart, relayer);
+  const total = cart.gifts.reduce((sum, { amount }) => sum + amount, 0n);
+  const { decimals, symbol } = context.asset;
+  print(
+    flags,
+    { carts: 1, donors: 1, total, ...sent },
+    `${formatMoney(total, decimals)} ${symbol} of ${cart.donor}, signed by it (${sent.by}), sent by ${sent.relayer}.\nNext: npx catchment status`,
+  );
 }
 
 function ownCart({ connection, asset }: RoundContext, names: Names, gifts: readonly string[], flags: Flags): Cart {

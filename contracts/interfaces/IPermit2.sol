@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
-/// @notice The one function of Uniswap's Permit2 that the Router uses: several transfers by one signature, which also
-/// covers a witness.
+/// @notice The one function of Uniswap's Permit2 that the Router uses: one transfer by one signature, which also covers a
+/// witness.
 interface IPermit2 {
     struct TokenPermissions {
         address token;
         uint256 amount;
     }
 
-    struct PermitBatchTransferFrom {
-        TokenPermissions[] permitted;
+    struct PermitTransferFrom {
+        TokenPermissions permitted;
         uint256 nonce;
         uint256 deadline;
     }
@@ -31,8 +31,8 @@ interface IPermit2 {
     error SignatureExpired(uint256 signatureDeadline);
 
     function permitWitnessTransferFrom(
-        PermitBatchTransferFrom memory permit,
-        SignatureTransferDetails[] calldata transferDetails,
+        PermitTransferFrom memory permit,
+        SignatureTransferDetails calldata transferDetails,
         address owner,
         bytes32 witness,
         string calldata witnessTypeString,

@@ -5,9 +5,10 @@ import {Cart, Item, Permit} from "../types/Carts.sol";
 import {IPermit2} from "./IPermit2.sol";
 
 /// @notice One transaction, or one signature that anyone may send, for gifts to several Rounds. Money goes from the
-/// donor straight to each Round, which records the donor, never the sender, as its donor.
+/// donor to each Round, which records the donor, never the sender, as its donor.
 /// @dev Trust and assumptions
-/// - Nobody owns it; it holds no money and gives no approval. Whoever sends a cart pays its gas and gets nothing.
+/// - Nobody owns it; it holds no money when a call has ended, and gives no approval. Whoever sends a cart pays its gas
+///   and gets nothing.
 /// - A donor's money moves only if the donor is msg.sender, or has signed over every item, the token, the skip flag, a
 ///   nonce and a deadline: a permit or a standing allowance alone moves nothing for anybody else (D157).
 /// - A Round is a clone whose code ends with its configuration; the asset it takes is read there, and can be no other
@@ -16,8 +17,9 @@ import {IPermit2} from "./IPermit2.sol";
 /// - With `skip`, a Round that refuses, or uses up the gas of its item, is left out, and none of its money moves. Every
 ///   item gets its full gas or the call fails, so a sender cannot starve one into being left out. A sender can wait:
 ///   what a Round refuses is judged when the cart is sent, until the deadline.
-/// - With Permit2, all items are moved by one call of it: a transfer the token refuses fails all of them, `skip` or
-///   not. Each left-out Round costs another attempt.
+/// - A Round is judged by itself: its money comes to it in the same call as it is told of it, so that no other Round's
+///   code runs in between. A token that calls others when it is sent is the exception: through it, whoever is called can
+///   have the Round absorb what has come, which is then left out or fails the cart. The donor keeps the money.
 /// - A token that delivers less than it says is refused.
 interface IRouter {
     /// @notice Gives to several Rounds out of the caller's own money: an allowance to the Router for each token, and
@@ -36,8 +38,10 @@ interface IRouter {
     /// signature was to be asked for), Router_NotAToken, Router_OtherAsset, Router_AllowanceTooLow and as `donate`.
     function donateWithPermit(Cart calldata cart, Permit calldata permit, bytes calldata signature) external;
 
-    /// @notice Gives a cart by the donor's one signature for Permit2: PermitBatchWitnessTransferFrom with one
-    /// permission per item and `Basket(Item[] items,bool skip)` as the witness. Nonce and deadline are Permit2's.
+    /// @notice Gives a cart by the donor's one signature for Permit2: PermitWitnessTransferFrom over the sum of all items,
+    /// with `Basket(Item[] items,bool skip)` as the witness. Nonce and deadline are Permit2's. A cart of one Round goes
+    /// straight to it, and `skip` makes no difference; of several, the sum comes here, each Round gets its own when it is
+    /// told of it, and what is left out goes back to the donor.
     /// @dev Anyone. Reverts Router_NoPermit2, Router_OtherAsset, Permit2's own errors and as `donate`.
     function donateWithPermit2(Cart calldata cart, bytes calldata signature) external;
 
@@ -45,13 +49,11 @@ interface IRouter {
     /// @dev Reverts Router_NonceUsed.
     function cancelCart(uint256 nonce) external;
 
-    /// @notice One item of an allowance or of the chain's coin. The Router alone, so that it can be undone.
+    /// @notice One item of an allowance, or of what the Router holds of this cart. The Router alone, so that it can be
+    /// undone.
+    /// @param payer of a token: the donor, or the Router itself
     /// @dev Reverts Router_NotItself, or as the token or the Round does.
-    function giveItem(address donor, Item calldata item, address asset, uint256 amount) external payable;
-
-    /// @notice A cart by Permit2 without the items whose bits are set. The Router alone, so that it can be undone.
-    /// @dev Reverts Router_NotItself and as `donateWithPermit2`.
-    function giveByPermit2(Cart calldata cart, bytes calldata signature, uint256 leftOut) external;
+    function giveItem(address payer, address donor, Item calldata item, address asset, uint256 amount) external payable;
 
     /* VIEWS */
 

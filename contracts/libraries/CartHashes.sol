@@ -45,21 +45,51 @@ library CartHashes {
     }
 
     function hashBasket(Item[] calldata items, bool skip) internal pure returns (bytes32) {
-        return keccak256(abi.encode(_BASKET_TYPEHASH, _hashItems(items), skip));
+        return _hash(_BASKET_TYPEHASH, _hashItems(items), bytes32(uint256(skip ? 1 : 0)));
     }
 
-    function _hashItems(Item[] calldata items) private pure returns (bytes32) {
+    function _hashItems(Item[] calldata items) private pure returns (bytes32 hash) {
         bytes32[] memory hashes = new bytes32[](items.length);
-        for (uint256 i = 0; i < items.length; ++i) {
-            hashes[i] = keccak256(abi.encode(_ITEM_TYPEHASH, items[i].round, _hashGifts(items[i].gifts)));
+        for (uint256 i = 0; i < hashes.length; ++i) {
+            Item calldata item = items[i];
+            hashes[i] = _hash(_ITEM_TYPEHASH, bytes32(uint256(uint160(item.round))), _hashGifts(item.gifts));
         }
-        return keccak256(abi.encodePacked(hashes));
+        assembly ("memory-safe") {
+            hash := keccak256(add(hashes, 0x20), shl(5, mload(hashes)))
+        }
     }
 
-    function _hashGifts(Gift[] calldata gifts) private pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](gifts.length);
-        // Every member is one word, so the struct's encoding is what EIP-712 hashes.
-        for (uint256 i = 0; i < gifts.length; ++i) hashes[i] = keccak256(abi.encode(_GIFT_TYPEHASH, gifts[i]));
-        return keccak256(abi.encodePacked(hashes));
+    /// @dev Every member is one word, so the struct's encoding is what EIP-712 hashes. The words are taken as they came:
+    /// a Round refuses one that is too wide.
+    function _hashGifts(Gift[] calldata gifts) private pure returns (bytes32 hash) {
+        bytes32 typeHash = _GIFT_TYPEHASH;
+        assembly ("memory-safe") {
+            let hashes := mload(0x40)
+            let end := add(hashes, shl(5, gifts.length))
+            // Behind the hashes: a gift's type and its three words.
+            mstore(end, typeHash)
+            let gift := gifts.offset
+            for {
+                let at := hashes
+            } lt(at, end) {
+                at := add(at, 0x20)
+            } {
+                calldatacopy(add(end, 0x20), gift, 0x60)
+                mstore(at, keccak256(end, 0x80))
+                gift := add(gift, 0x60)
+            }
+            hash := keccak256(hashes, sub(end, hashes))
+        }
+    }
+
+    /// @dev keccak256(abi.encode(a, b, c)), which keeps no memory.
+    function _hash(bytes32 a, bytes32 b, bytes32 c) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let start := mload(0x40)
+            mstore(start, a)
+            mstore(add(start, 0x20), b)
+            mstore(add(start, 0x40), c)
+            hash := keccak256(start, 0x60)
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
+import {IDonationRound} from "../interfaces/IDonationRound.sol";
 import {Gift} from "../types/Applications.sol";
 import {Item} from "../types/Carts.sol";
 import {Errors} from "./Errors.sol";
@@ -20,8 +21,7 @@ library CartItems {
     }
 
     /// @return sum base units; of numbers below 2^96, as many as calldata holds
-    function total(Item calldata item) internal pure returns (uint256 sum) {
-        Gift[] calldata gifts = item.gifts;
+    function total(Gift[] calldata gifts) internal pure returns (uint256 sum) {
         unchecked {
             for (uint256 i = 0; i < gifts.length; ++i) sum += gifts[i].amount;
         }
@@ -30,14 +30,23 @@ library CartItems {
     /// @return sum of all items, base units
     function total(Item[] calldata items) internal pure returns (uint256 sum) {
         unchecked {
-            for (uint256 i = 0; i < items.length; ++i) sum += total(items[i]);
+            for (uint256 i = 0; i < items.length; ++i) sum += total(items[i].gifts);
         }
     }
 
-    /// @notice The values of a Router_ItemRefused.
-    function refused(bytes memory reason) internal pure returns (uint256 index, bytes memory own) {
-        bytes memory values = new bytes(reason.length - 4);
-        for (uint256 i = 0; i < values.length; ++i) values[i] = reason[i + 4];
-        (index, , own) = abi.decode(values, (uint256, address, bytes));
+    /// @notice The call of `donateFor`, its gifts copied as they came: the Round reads, and so checks, every word.
+    function encodeDonation(address donor, Gift[] calldata gifts) internal pure returns (bytes memory data) {
+        bytes4 selector = IDonationRound.donateFor.selector;
+        assembly ("memory-safe") {
+            let size := mul(gifts.length, 0x60)
+            data := mload(0x40)
+            mstore(data, add(0x64, size))
+            mstore(add(data, 0x20), selector)
+            mstore(add(data, 0x24), donor)
+            mstore(add(data, 0x44), 0x40)
+            mstore(add(data, 0x64), gifts.length)
+            calldatacopy(add(data, 0x84), gifts.offset, size)
+            mstore(0x40, add(data, add(0xa0, size)))
+        }
     }
 }

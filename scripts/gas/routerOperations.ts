@@ -102,10 +102,10 @@ const own = (isFirst: boolean) =>
 export const ROUTED: readonly Operation[] = [
   { name: "permit by the donor itself, 1", target: TARGET, prepare: own(false) },
   { name: "permit by the donor itself, 1, the first", target: null, prepare: own(true) },
-  // The signed items, checked by the Router, cost what the target leaves no room for: docs/gas.md.
-  { name: "gasless, Permit2, 1", target: null, prepare: relayed("permit2", one, false) },
+  { name: "gasless, Permit2, 1", target: TARGET, prepare: relayed("permit2", one, false) },
   { name: "gasless, Permit2, 1, the first", target: null, prepare: relayed("permit2", one, true) },
   { name: "gasless, allowance and signed cart, 1", target: null, prepare: relayed("allowance", one, false) },
+  // Two signatures, two nonces and an allowance leave no room for it below the target: docs/gas.md.
   { name: "gasless, permit and signed cart, 1", target: null, prepare: relayed("permit", one, false) },
   { name: "gasless, permit and signed cart, 1, the first", target: null, prepare: relayed("permit", one, true) },
   {

@@ -12,6 +12,7 @@ import type { Findings } from "./whoWhen/inquiry.ts";
 import { MONEY_TABLE } from "./whoWhen/moneyTable.ts";
 import { OTHER_TABLES } from "./whoWhen/otherTable.ts";
 import { ROUND_TABLE } from "./whoWhen/roundTable.ts";
+import { ROUTER_TABLE } from "./whoWhen/routerTable.ts";
 import { SETTLEMENT_TABLES } from "./whoWhen/settlementTable.ts";
 import { VAULT_TABLE } from "./whoWhen/vaultTable.ts";
 import { VOTING_TABLE } from "./whoWhen/votingTable.ts";
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly Row<World>[]>> = {
   DonationRound: [...ROUND_TABLE, ...MONEY_TABLE],
   VaultRound: VAULT_TABLE,
   VotingRound: VOTING_TABLE,
+  Router: ROUTER_TABLE,
   ...OTHER_TABLES,
   ...CONSEQUENCE_TABLES,
   ...ADAPTER_TABLES,

@@ -1,4 +1,11 @@
-import type { Account, Address, Hex } from "viem";
+import {
+  type Account,
+  type Address,
+  type Hex,
+  parseSignature,
+  serializeCompactSignature,
+  signatureToCompactSignature,
+} from "viem";
 import { getChainId, getCode, readContract, signTypedData } from "viem/actions";
 import {
   type Cart,
@@ -70,7 +77,9 @@ export async function signCart(client: CatchmentClient, parameters: signCart.Par
     }
     const permit2 = await readContract(client, { address: router, abi: routerAbi, functionName: "permit2" });
     const typedData = permit2CartTypedData({ chainId, router, cart, permit2 });
-    return { by, router, cart, signature: await signTypedData(client, { account, ...typedData }) };
+    const signature = parseSignature(await signTypedData(client, { account, ...typedData }));
+    // Permit2 takes the compact form (EIP-2098), whose calldata costs less.
+    return { by, router, cart, signature: serializeCompactSignature(signatureToCompactSignature(signature)) };
   });
 }
 

@@ -57,8 +57,8 @@ export const cartTypes = {
 
 /** The EIP-712 types of a cart for Permit2: what is permitted, and the items as the witness. */
 export const permit2CartTypes = {
-  PermitBatchWitnessTransferFrom: [
-    { name: "permitted", type: "TokenPermissions[]" },
+  PermitWitnessTransferFrom: [
+    { name: "permitted", type: "TokenPermissions" },
     { name: "spender", type: "address" },
     { name: "nonce", type: "uint256" },
     { name: "deadline", type: "uint256" },
@@ -131,7 +131,7 @@ export function cartTypedData({ chainId, router, cart }: CartParameters) {
 }
 
 /**
- * What a donor signs for Permit2, whose allowance it needs: one permission per Round, and the items as the witness.
+ * What a donor signs for Permit2, whose allowance it needs: the sum of all gifts, and the items as the witness.
  *
  * @param parameters.permit2 default: {@link PERMIT2}
  * @throws never
@@ -144,9 +144,9 @@ export function permit2CartTypedData(parameters: CartParameters & { readonly per
   return {
     domain: { name: "Permit2", chainId, verifyingContract: permit2 },
     types: permit2CartTypes,
-    primaryType: "PermitBatchWitnessTransferFrom",
+    primaryType: "PermitWitnessTransferFrom",
     message: {
-      permitted: items.map((item) => ({ token, amount: cartTotal([item]) })),
+      permitted: { token, amount: cartTotal(items) },
       spender: router,
       nonce,
       deadline,

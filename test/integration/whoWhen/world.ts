@@ -6,6 +6,7 @@ import {
   createProgramSync,
   openRoundSync,
   openScopeSync,
+  PERMIT2,
   providerId,
   roundConfig,
   type SignedStamp,
@@ -20,6 +21,7 @@ import { PROPOSAL_TERMS } from "../../../scripts/chain/policy.ts";
 import { DAY, type Deployment, deploy, JUDGE_TIME, ONE } from "../deploy.ts";
 import { createAdapters } from "./adapterWorld.ts";
 import { createCredit } from "./creditWorld.ts";
+import { createRouter } from "./routerWorld.ts";
 import { CALLERS, type Caller } from "./words.ts";
 
 /** Applications of the first Round, in the order in which people apply. */
@@ -240,6 +242,9 @@ export async function createWorld() {
   const standing = await viem.deployContract("Standing", [chain.ledger]);
   const profits = await viem.deployContract("Profits", [chain.factory]);
 
+  const carts = await createRouter(chain, wallet("donor"));
+  await allow(person("donor"), PERMIT2);
+
   const address: Readonly<Record<Caller, Address>> = {
     ...(Object.fromEntries(people.map((name) => [name, person(name)])) as Record<Caller, Address>),
     router: router.account.address,
@@ -257,18 +262,8 @@ export async function createWorld() {
   for (const holder of holders) {
     await test.setBalance({ address: holder, value: PLENTY });
     await chain.mint(holder, PLENTY);
-    for (const spender of [
-      round,
-      listed,
-      worked,
-      pooled,
-      chain.ledger,
-      stakes.address,
-      profits.address,
-      credit.creditLine,
-    ]) {
-      await allow(holder, spender);
-    }
+    const own = [stakes.address, profits.address, credit.creditLine, carts.router];
+    for (const spender of [round, listed, worked, pooled, chain.ledger, ...own]) await allow(holder, spender);
   }
   // Astray, for whoever absorbs it.
   await chain.mint(pooled, ONE);
@@ -313,6 +308,7 @@ export async function createWorld() {
   const adapters = await createAdapters(chain, person("donor"), issuer.account.address);
 
   return {
+    carts,
     ...chain,
     ...adapters,
     ...credit,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.36;
 
+import {MockToken} from "../../../../contracts/mocks/MockToken.sol";
 import {Gift} from "../../../../contracts/types/Applications.sol";
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 
@@ -85,5 +86,24 @@ contract WrappedCoin {
         balanceOf[from] -= amount;
         balanceOf[to] += amount;
         return true;
+    }
+}
+
+/// @title ChoosyToken
+/// @notice A token that sends to everybody but one.
+contract ChoosyToken is MockToken {
+    address public refused;
+
+    error ChoosyToken_Refused(address to);
+
+    constructor() MockToken("Choosy", "CHO", 18) {}
+
+    function refuse(address account) external {
+        refused = account;
+    }
+
+    function _update(address from, address to, uint256 value) internal override {
+        if (to == refused) revert ChoosyToken_Refused(to);
+        super._update(from, to, value);
     }
 }

@@ -144,24 +144,23 @@ abstract contract RouterBase is LifeBase {
     function _permit2Digest(Cart memory cart, address spender) internal view returns (bytes32) {
         bytes32 typeHash = keccak256(
             bytes.concat(
-                "PermitBatchWitnessTransferFrom(TokenPermissions[] permitted,address spender,uint256 nonce,",
+                "PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,",
                 "uint256 deadline,Basket witness)Basket(Item[] items,bool skip)",
                 "Gift(uint32 application,uint96 amount,bytes32 endorsement)Item(address round,Gift[] gifts)",
                 "TokenPermissions(address token,uint256 amount)"
             )
         );
-        bytes32[] memory permitted = new bytes32[](cart.items.length);
-        for (uint256 i = 0; i < permitted.length; ++i) {
-            uint256 amount = 0;
+        uint256 amount = 0;
+        for (uint256 i = 0; i < cart.items.length; ++i) {
             for (uint256 j = 0; j < cart.items[i].gifts.length; ++j) amount += cart.items[i].gifts[j].amount;
-            permitted[i] = keccak256(
-                abi.encode(keccak256("TokenPermissions(address token,uint256 amount)"), cart.token, amount)
-            );
         }
+        bytes32 permitted = keccak256(
+            abi.encode(keccak256("TokenPermissions(address token,uint256 amount)"), cart.token, amount)
+        );
         bytes32 message = keccak256(
             abi.encode(
                 typeHash,
-                keccak256(abi.encodePacked(permitted)),
+                permitted,
                 spender,
                 cart.nonce,
                 cart.deadline,

@@ -37,17 +37,8 @@ contract RouterCancelCartTest is RouterBase {
         for (uint256 i = 0; i < 4; ++i) {
             vm.expectRevert(abi.encodeWithSelector(Errors.Router_NotItself.selector, callers[i]));
             vm.prank(callers[i]);
-            cartRouter.giveItem(ann, _item(first, UNIT), address(dollar), UNIT);
+            cartRouter.giveItem(ann, ann, _item(first, UNIT), address(dollar), UNIT);
         }
-    }
-
-    function test_RevertWhen_Permit2IsUsedFromOutside() public {
-        _fill(ann, 5 * UNIT, PERMIT2, 5 * UNIT);
-        Cart memory cart = _usualCart();
-        bytes memory signature = _signPermit2(cart);
-        vm.expectRevert(abi.encodeWithSelector(Errors.Router_NotItself.selector, anyone));
-        vm.prank(anyone);
-        cartRouter.giveByPermit2(cart, signature, 1);
     }
 
     /* THE SAME IN TYPESCRIPT */

@@ -9,7 +9,8 @@ import {Phase} from "../../../../contracts/types/Configuration.sol";
 import {Cart, Item} from "../../../../contracts/types/Carts.sol";
 import {SignerMock} from "../../support/SignerMock.sol";
 import {FeeToken} from "../../support/TestToken.sol";
-import {RouterBase} from "./RouterBase.sol";
+import {ChoosyToken} from "./Hostile.sol";
+import {IPermitToken, RouterBase} from "./RouterBase.sol";
 
 interface IPermit2Nonces {
     function nonceBitmap(address owner, uint256 word) external view returns (uint256 bits);
@@ -72,13 +73,11 @@ contract RouterDonateWithPermit2Test is RouterBase {
         bytes32 permitted = keccak256(abi.encode(permissions, cart.token, UNIT));
         bytes32 typeHash = keccak256(
             bytes.concat(
-                "PermitBatchTransferFrom(TokenPermissions[] permitted,address spender,uint256 nonce,uint256 deadline)",
+                "PermitTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline)",
                 "TokenPermissions(address token,uint256 amount)"
             )
         );
-        bytes32 message = keccak256(
-            abi.encode(typeHash, keccak256(abi.encode(permitted)), cartRouter, cart.nonce, cart.deadline)
-        );
+        bytes32 message = keccak256(abi.encode(typeHash, permitted, cartRouter, cart.nonce, cart.deadline));
         bytes32 domain = vm.parseJsonBytes32(vm.readFile("test/vectors/permit2.json"), ".domainSeparator");
         bytes memory signature = _signature(annKey, keccak256(abi.encodePacked("\x19\x01", domain, message)));
         _expectNotSigner();
@@ -239,6 +238,94 @@ contract RouterDonateWithPermit2Test is RouterBase {
         vm.expectRevert(Errors.Router_NothingGiven.selector);
         _relay(cart, signature);
         assertEq(IPermit2Nonces(PERMIT2).nonceBitmap(ann, 0), 0);
+    }
+
+    /// Whichever of five refuse, and each once: the others get theirs, the donor keeps the rest.
+    function test_WhenSkippingAny(uint256 mask) public {
+        (IDonationRound[5] memory rounds, Cart memory cart) = _five();
+        mask = bound(mask, 1, 30);
+        bytes memory signature = _signPermit2(cart);
+        uint256 given = 0;
+        for (uint256 i = 0; i < 5; ++i) {
+            if ((mask >> i) & 1 == 1) _cancelRound(rounds[i]);
+            else given += (i + 1) * UNIT;
+        }
+        bytes memory reason = abi.encodeWithSelector(Errors.Round_WrongPhase.selector, Phase.Cancelled);
+        for (uint256 i = 0; i < 5; ++i) {
+            if ((mask >> i) & 1 == 0) continue;
+            vm.expectEmit(address(cartRouter));
+            emit Events.ItemSkipped(ann, address(rounds[i]), reason);
+        }
+        _relay(cart, signature);
+        for (uint256 i = 0; i < 5; ++i) {
+            uint256 amount = (mask >> i) & 1 == 1 ? 0 : (i + 1) * UNIT;
+            _assertGiven(rounds[i], ann, amount);
+            assertEq(dollar.balanceOf(address(rounds[i])), amount);
+        }
+        assertEq(dollar.balanceOf(ann), 100 * UNIT - given);
+    }
+
+    function test_RevertGiven_OneRefuses(uint256 which) public {
+        (IDonationRound[5] memory rounds, Cart memory cart) = _five();
+        which = bound(which, 0, 4);
+        cart.skip = false;
+        _cancelRound(rounds[which]);
+        bytes memory signature = _signPermit2(cart);
+        bytes memory reason = abi.encodeWithSelector(Errors.Round_WrongPhase.selector, Phase.Cancelled);
+        vm.expectRevert(_refused(rounds[which], which, reason));
+        _relay(cart, signature);
+        assertEq(dollar.balanceOf(ann), 100 * UNIT);
+        assertEq(IPermit2Nonces(PERMIT2).nonceBitmap(ann, 0), 0);
+    }
+
+    /// There is nothing to give without it: what it says is what is said, whatever was allowed.
+    function test_RevertGiven_TheOnlyOneRefuses(bool skip) public {
+        Cart memory cart = _cart(_items(first, UNIT));
+        cart.skip = skip;
+        _cancelRound(first);
+        bytes memory signature = _signPermit2(cart);
+        bytes memory reason = abi.encodeWithSelector(Errors.Round_WrongPhase.selector, Phase.Cancelled);
+        vm.expectRevert(_refused(first, 0, reason));
+        _relay(cart, signature);
+        assertEq(IPermit2Nonces(PERMIT2).nonceBitmap(ann, 0), 0);
+    }
+
+    function test_WhenGivenToOne(uint256 amount, bool skip) public {
+        amount = bound(amount, 1, 100 * UNIT);
+        Cart memory cart = _cart(_items(second, amount));
+        cart.skip = skip;
+        _relay(cart, _signPermit2(cart));
+        _assertGiven(second, ann, amount);
+        assertEq(dollar.balanceOf(ann), 100 * UNIT - amount);
+    }
+
+    function test_GivenTheTokenRefusesARound(uint256 which) public {
+        ChoosyToken choosy = new ChoosyToken();
+        dollar = IPermitToken(address(choosy));
+        (first, second) = (IDonationRound(address(0)), IDonationRound(address(0)));
+        vm.warp(START);
+        IDonationRound[2] memory rounds = [_openIn(address(choosy)), _openIn(address(choosy))];
+        if (address(rounds[1]) < address(rounds[0])) (rounds[0], rounds[1]) = (rounds[1], rounds[0]);
+        for (uint256 i = 0; i < 2; ++i) _join(rounds[i], builderA);
+        vm.warp(DONATIONS_FROM);
+        _fill(ann, 100 * UNIT, PERMIT2, type(uint256).max);
+        which = which % 2;
+        choosy.refuse(address(rounds[which]));
+        Cart memory cart = _cart(_items(rounds[0], UNIT, rounds[1], UNIT));
+        bytes memory signature = _signPermit2(cart);
+        vm.expectRevert(abi.encodeWithSelector(ChoosyToken.ChoosyToken_Refused.selector, rounds[which]));
+        _relay(cart, signature);
+        cart.skip = true;
+        signature = _signPermit2(cart);
+        vm.expectEmit(address(cartRouter));
+        emit Events.ItemSkipped(
+            ann,
+            address(rounds[which]),
+            abi.encodeWithSelector(ChoosyToken.ChoosyToken_Refused.selector, rounds[which])
+        );
+        _relay(cart, signature);
+        _assertGiven(rounds[1 - which], ann, UNIT);
+        assertEq(dollar.balanceOf(ann), 99 * UNIT);
     }
 
     function test_RevertGiven_TheMoneyIsNotThere() public {

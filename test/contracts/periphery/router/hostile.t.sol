@@ -134,12 +134,11 @@ contract RouterHostileTest is RouterBase {
     }
 
     function test_GivenItCallsBack() public {
-        bytes[5] memory calls = [
+        bytes[4] memory calls = [
             abi.encodeCall(cartRouter.donate, (_items(second, UNIT), false)),
             abi.encodeCall(cartRouter.donateWithPermit, (_usualCart(), _noPermit(), _signCart(_usualCart()))),
             abi.encodeCall(cartRouter.donateWithPermit2, (_usualCart(), _signPermit2(_usualCart()))),
-            abi.encodeCall(cartRouter.giveItem, (ann, _item(second, UNIT), address(dollar), UNIT)),
-            abi.encodeCall(cartRouter.giveByPermit2, (_usualCart(), _signPermit2(_usualCart()), 0))
+            abi.encodeCall(cartRouter.giveItem, (address(cartRouter), ann, _item(second, UNIT), address(dollar), UNIT))
         ];
         for (uint256 i = 0; i < calls.length; ++i) {
             fake.setCall(address(cartRouter), calls[i]);
@@ -156,7 +155,61 @@ contract RouterHostileTest is RouterBase {
             assertEq(fake.lastReason(), reason);
         }
         assertEq(_given(second, ann), 0);
-        _assertGiven(first, ann, 10 * UNIT);
+        _assertGiven(first, ann, 2 * UNIT * calls.length);
+    }
+
+    /// What is a Round's arrives when it is told of it: nobody before it in the cart can have it taken for the pool's.
+    function test_GivenItHasAnotherAbsorb(bool skip) public {
+        while (address(fake) > address(first)) fake = fakes.open(address(new FakeRound()), address(first));
+        fake.setCall(address(first), abi.encodeCall(first.absorb, ()));
+        Cart memory cart = _cart(_fakeItems());
+        cart.skip = skip;
+        bytes memory own = _signCart(cart);
+        bytes memory permit2 = _signPermit2(cart);
+        for (uint256 way = 0; way < 3; ++way) {
+            uint256 state = vm.snapshotState();
+            vm.prank(way == 0 ? ann : anyone);
+            if (way == 0) cartRouter.donate(cart.items, skip);
+            else if (way == 1) cartRouter.donateWithPermit(cart, _noPermit(), own);
+            else cartRouter.donateWithPermit2(cart, permit2);
+            assertFalse(fake.hasCalledBack(), "there was nothing to absorb");
+            _assertGiven(first, ann, 2 * UNIT);
+            assertEq(dollar.balanceOf(address(fake)), 5 * UNIT);
+            assertEq(dollar.balanceOf(ann), 93 * UNIT);
+            vm.revertToState(state);
+        }
+    }
+
+    /// A token that calls others when it is sent lets one of them absorb: then nothing is given, and nothing is lost.
+    function test_GivenTheTokenLetsAnotherAbsorb() public {
+        HookToken hook = new HookToken();
+        dollar = IPermitToken(address(hook));
+        vm.warp(START);
+        IDonationRound round = _openIn(address(hook));
+        IDonationRound other = _openIn(address(hook));
+        _join(round, builderA);
+        _join(other, builderA);
+        vm.warp(DONATIONS_FROM);
+        hook.mint(ann, 10 * UNIT);
+        vm.prank(ann);
+        hook.approve(PERMIT2, 10 * UNIT);
+        hook.setHook(address(round), abi.encodeCall(round.absorb, ()));
+        Cart memory cart = _cart(_items(round, UNIT));
+        bytes memory signature = _signPermit2(cart);
+        bytes memory unpaid = abi.encodeWithSignature("DonationRound_Unpaid(uint256,uint256)", 0, UNIT);
+        vm.expectRevert(_refused(round, 0, unpaid));
+        cartRouter.donateWithPermit2(cart, signature);
+        assertEq(hook.balanceOf(ann), 10 * UNIT);
+
+        cart = _cart(_items(round, UNIT, other, UNIT));
+        cart.skip = true;
+        signature = _signPermit2(cart);
+        vm.expectEmit(address(cartRouter));
+        emit Events.ItemSkipped(ann, address(round), unpaid);
+        cartRouter.donateWithPermit2(cart, signature);
+        _assertGiven(other, ann, UNIT);
+        assertEq(hook.balanceOf(ann), 9 * UNIT);
+        assertEq(hook.balanceOf(address(round)), 0);
     }
 
     function test_GivenTheTokenCallsBack() public {
