@@ -10,9 +10,14 @@ import { createReporter, type Reporter, SILENT } from "./io/progress.ts";
 import { runCommand } from "./io/run.ts";
 import { roundPage } from "./page/roundPage.ts";
 import { renderPage } from "./page/template.ts";
+import { renderVotePage } from "./page/votePage.ts";
+import { renderBallots } from "./realRound/ballotReport.ts";
+import { BALLOT_METHODS, type BallotMethod } from "./realRound/ballotSetup.ts";
 import { renderListed } from "./realRound/listReport.ts";
 import { type Replay, type ReplayResult, replayRealRound } from "./realRound/replay.ts";
+import { replayBallots } from "./realRound/replayBallots.ts";
 import { RULES, renderResult } from "./realRound/report.ts";
+import type { ListCourse } from "./realRound/settleByList.ts";
 import { LIST_METHODS, type ListMethod } from "./realRound/setup.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -23,7 +28,7 @@ type Flags = {
   readonly keep?: boolean;
   readonly json?: boolean;
   readonly limit?: string;
-  readonly method?: ListMethod;
+  readonly method?: ListMethod | BallotMethod;
 };
 
 const command = new Command("npm start --")
@@ -34,50 +39,91 @@ const command = new Command("npm start --")
   .option("--rpc <url>", "use this local chain (Hardhat's or anvil) instead of starting one")
   .option("--keep", "leave the chain running when it is done, for dapps")
   .option("--json", "print the result as JSON")
-  .option("--limit <n>", "only the first n donations")
+  .option("--limit <n>", "only the first n donations, or ballots")
   .addOption(
     new Option(
       "--method <name>",
-      "settle it by a list of this method, with a wrong list, a challenge and a ruling before (default: by its level, live quadratic)",
-    ).choices(LIST_METHODS),
+      "settle it by a list of this method, with a wrong list, a challenge and a ruling before (default: by its level, live quadratic);\n" +
+        "median and voting: replay Optimism's Retro Funding 4 instead (108 ballots, 230 projects, 10,000,000 OP) as a Round of votes,\n" +
+        "by a list of medians, or live by its votes",
+    ).choices([...LIST_METHODS, ...BALLOT_METHODS]),
   )
   .addHelpText(
     "after",
-    "\nExamples:\n  $ npm start\n  $ npm start -- --keep\n  $ npm start -- --method cocm\n  $ npm -s start -- --json --limit 300",
+    "\nExamples:\n  $ npm start\n  $ npm start -- --keep\n  $ npm start -- --method cocm\n  $ npm start -- --method median\n  $ npm -s start -- --json --limit 300",
   )
   .action(async (flags: Flags) => {
     const report = flags.json ? SILENT : createReporter();
     const limit = flags.limit === undefined ? undefined : parseCount(flags.limit, "--limit");
     await withChain(flags, report, async (connection) => {
       const started = performance.now();
-      const replay = await replayRealRound(connection, limit, report, flags.method);
-      const { result } = replay;
-      mkdirSync(OUT, { recursive: true });
-      const page = result.settlement === undefined ? writePage(replay) : undefined;
+      const { method } = flags;
+      const done = isOverBallots(method)
+        ? await ballots(connection, limit, report, method)
+        : await donations(connection, limit, report, method);
       const file = path.join(OUT, "round.json");
-      const json = stringify({ ...result, ...(page === undefined ? {} : { page: path.relative(ROOT, page) }) });
+      const json = stringify({ ...done.result, page: path.relative(ROOT, done.page) });
       writeFileSync(file, `${json}\n`);
       if (flags.json) {
         console.log(json);
         return;
       }
-      console.log(`\n${resultInWords(result, limit === undefined)}`);
-      console.log(`\n${nextRoundInWords(result)}`);
-      const look =
-        page === undefined
-          ? "out/round.html is not written: that page is of Rounds settled by their level"
-          : `to look at: ${path.relative(process.cwd(), page)}`;
-      console.log(`\nAll of it is in ${path.relative(process.cwd(), file)}; ${look} (${seconds(started)} s).`);
-      if (flags.keep && result.settlement !== undefined) {
+      console.log(`\n${done.text}`);
+      const look = path.relative(process.cwd(), done.page);
+      console.log(
+        `\nAll of it is in ${path.relative(process.cwd(), file)}; to look at: ${look} (${seconds(started)} s).`,
+      );
+      const { settlement, round } = done.result;
+      if (flags.keep && settlement !== undefined) {
         console.log(
-          `See for yourself: npx catchment verify ${result.round} --rpc ${connection.rpc} --list ${result.settlement.tampered.file}`,
+          `See for yourself: npx catchment verify ${round} --rpc ${connection.rpc} --list ${settlement.tampered.file}`,
         );
       }
     });
   });
 
+/** What was replayed, however it was settled. */
+type Done = {
+  readonly result: { readonly round: string; readonly settlement?: ListCourse | undefined };
+  readonly page: string;
+  readonly text: string;
+};
+
+async function donations(
+  connection: Connection,
+  limit: number | undefined,
+  report: Reporter,
+  method: ListMethod | undefined,
+): Promise<Done> {
+  const replay = await replayRealRound(connection, limit, report, method);
+  const { result } = replay;
+  return {
+    result,
+    page: writePage(replay),
+    text: `${resultInWords(result, limit === undefined)}\n\n${nextRoundInWords(result)}`,
+  };
+}
+
+async function ballots(
+  connection: Connection,
+  limit: number | undefined,
+  report: Reporter,
+  method: BallotMethod,
+): Promise<Done> {
+  const result = await replayBallots(connection, limit, report, method);
+  mkdirSync(OUT, { recursive: true });
+  const page = path.join(OUT, "round.html");
+  writeFileSync(page, renderVotePage(result));
+  return { result, page, text: renderBallots(result) };
+}
+
+function isOverBallots(method: Flags["method"]): method is BallotMethod {
+  return BALLOT_METHODS.some((one) => one === method);
+}
+
 /** The page, and the files it names. */
 function writePage({ facts }: Replay): string {
+  mkdirSync(OUT, { recursive: true });
   const page = path.join(OUT, "round.html");
   const model = roundPage(facts);
   writeFileSync(page, renderPage(model));

@@ -126,7 +126,7 @@ interface IProposedSettlement is ISettler {
     /// @notice The arbiter's part of one bond for a ruling, in 1/10000; at most 5000.
     function arbiterFeeBps() external view returns (uint256);
 
-    /// @notice The bond where the match is no asset, base units of the native coin.
+    /// @notice The bond where the match is no asset, base units of the native coin; never 0.
     function coinBond() external view returns (uint256);
 
     /// @notice Seconds from settleFrom in which only OPERATORs may propose.

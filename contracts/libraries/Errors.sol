@@ -493,6 +493,7 @@ library Errors {
     error ProposedSettlement_ArbiterIsNoParty(address arbiter);
     error ProposedSettlement_EmptyList(bytes32 root, bytes32 data);
     error ProposedSettlement_FeeOutOfBounds(uint256 feeBps, uint256 most);
+    error ProposedSettlement_NoBond();
     error ProposedSettlement_NoReason();
     error ProposedSettlement_NotARound(address round);
     error ProposedSettlement_NotArbiter(address caller, address arbiter);

@@ -1,16 +1,10 @@
 // How the match formed: the engine over prefixes of the chain's own donations.
-import { type Contribution, matchingParameters } from "@catchment/sdk";
-import {
-  computeLevel,
-  computeMatching,
-  type Level,
-  type MatchingResult,
-  type QuadraticParameters,
-} from "@catchment/sdk/matching";
+import { type Contribution, type DonationInput, matchingParameters, methodParameters } from "@catchment/sdk";
+import { computeLevel, computeMatching, type Level, type MatchingResult } from "@catchment/sdk/matching";
 import type { GivingEvent, RoundFacts } from "./facts.ts";
 import { capOf } from "./source.ts";
 
-export type Computed = { readonly parameters: QuadraticParameters; readonly result: MatchingResult };
+export type Computed = { readonly parameters: DonationInput; readonly result: MatchingResult };
 
 /** Number of gifts, and the Round after them. */
 export type Prefix = Computed & { readonly donations: number; readonly level: Level };
@@ -35,7 +29,12 @@ export function compute(facts: RoundFacts, events: readonly GivingEvent[] = fact
     contributions: contributionsOf(events),
     isFallback,
   });
-  return { parameters, result: computeMatching(parameters) };
+  return { parameters, result: matchingOf(facts, parameters) };
+}
+
+/** By the chain's rule, or by the method that a list was computed with. */
+export function matchingOf({ list }: RoundFacts, parameters: DonationInput): MatchingResult {
+  return computeMatching(list === undefined ? parameters : methodParameters(parameters, list.method));
 }
 
 /** At most `points` + 1 prefixes, evenly spread, from before the first gift to after everything. */

@@ -1,4 +1,5 @@
 // What a Round's page is made of: all of it read from the chain as of one block, nothing computed.
+import type { FrozenMethod, ListedMatch } from "@catchment/sdk";
 import { eventsAbi } from "@catchment/sdk/abis";
 import {
   type Application,
@@ -38,6 +39,31 @@ export type Publication = {
   readonly results: ReadonlyMap<Address, number>;
 };
 
+/** How a list came to settle the Round. Amounts are base units of the pool's asset. */
+export type ListFacts = {
+  readonly method: FrozenMethod;
+  readonly engine: string;
+  readonly root: Hex;
+  readonly total: bigint;
+  readonly proven: number;
+  /** What the Round's own rule, live, said last; by application. */
+  readonly live: readonly ListedMatch[];
+  /** What was proposed first, and is wrong. */
+  readonly tampered: {
+    readonly proposer: Address;
+    readonly root: Hex;
+    readonly bond: bigint;
+    readonly matches: readonly ListedMatch[];
+  };
+  readonly challenge: { readonly challenger: Address; readonly bond: bigint; readonly paidBack: bigint };
+  readonly ruling: {
+    readonly arbiter: Address;
+    readonly won: bigint;
+    readonly fee: bigint;
+    readonly forfeited: bigint;
+  };
+};
+
 export type RoundFacts = {
   readonly name: string;
   readonly chainId: number;
@@ -57,6 +83,8 @@ export type RoundFacts = {
   readonly events: readonly GivingEvent[];
   readonly sponsors: readonly Sponsor[];
   readonly publication?: Publication | undefined;
+  /** Where a list settled it. */
+  readonly list?: ListFacts | undefined;
 };
 
 /** Reads a Round; what goes back to sponsors and what was published elsewhere is for the caller to add. */

@@ -9,10 +9,10 @@ export function head(page: RoundPage): Html {
 <div class="${kind}"><dt>${name}</dt><dd><div class="value">${value}${unit === "" ? "" : html` <small>${unit}</small>`}</div><div class="note">${note}</div></dd></div>`;
   return html`<header>
 <p class="over"><strong>Catchment</strong><span>Quadratic funding Round</span>
-<span class="pill${isFinal ? "" : " live"}">${isFinal ? "Settled: matches are final" : `${page.phase}: matches are estimates`}</span>
+<span class="pill${isFinal ? "" : " live"}">${isFinal ? `Settled${page.list === null ? "" : ` by a list of ${page.list.method}`}: matches are final` : `${page.phase}: matches are estimates`}</span>
 <span>as of ${utc(page.asOf)}</span></p>
 <h1>${page.name}</h1>
-<p class="lead"><b>${count(totals.explorers)} Explorers</b> gave <b>${money(totals.donated, asset)}</b> to <b>${count(totals.builders)} Builders</b>. A pool of <b>${money(totals.pool, asset)}</b> ${isFinal ? "was" : "is being"} shared out by how many of them stood behind each Builder, not by how much they gave.</p>
+<p class="lead"><b>${count(totals.explorers)} Explorers</b> gave <b>${money(totals.donated, asset)}</b> to <b>${count(totals.builders)} Builders</b>. A pool of <b>${money(totals.pool, asset)}</b> ${isFinal ? "was" : "is being"} shared out by ${page.list === null ? "how many of them stood behind each Builder, not by how much they gave" : `${page.list.method}, the method the Round froze before it opened`}.</p>
 </header>
 <dl class="stats">
 ${tile("", "Matching pool", amount(totals.pool, asset), asset.symbol, `from ${count(totals.sponsors)} sponsors`)}
@@ -28,7 +28,7 @@ ${check(page)}`;
 }
 
 function restTile(
-  { totals, asset, isFinal }: RoundPage,
+  { totals, asset, isFinal, list }: RoundPage,
   tile: (...texts: [string, string, string, string, string]) => Html,
 ) {
   const name = isFinal ? "Back to the sponsors" : "Not matched yet";
@@ -42,7 +42,11 @@ function restTile(
         name,
         amount(String(rest), asset),
         asset.symbol,
-        rest === 0n ? "nothing is left" : "what cap and ideals left over",
+        rest === 0n
+          ? "nothing is left"
+          : list === null
+            ? "what cap and ideals left over"
+            : "what the list left over, and of the lost bond",
       );
 }
 
@@ -53,9 +57,9 @@ function capNote({ builders, capBps }: RoundPage): string {
   return [...cap, ...asks].join(", ");
 }
 
-function check({ check: { isEqual, builders, points }, isFinal, asset }: RoundPage): Html {
+function check({ check: { isEqual, builders, points }, isFinal, asset, list }: RoundPage): Html {
   const text = isEqual
-    ? html`<b>Chain = engine.</b> All ${count(builders)} ${isFinal ? "settled matches" : "live matches"} on chain equal what the SDK’s engine computes from the donations alone, to the last of ${asset.decimals} decimals. The course below was computed ${count(points)} times over; its end is the chain’s figure.`
+    ? html`<b>Chain = engine.</b> All ${count(builders)} ${isFinal ? "settled matches" : "live matches"} on chain equal what the SDK’s engine computes${list === null ? "" : ` by ${list.method}`} from the donations alone, to the last of ${asset.decimals} decimals. The course below was computed ${count(points)} times over; its end is the chain’s figure.`
     : html`<b>Chain and engine differ.</b> This must never be.`;
   return html`<div class="check" role="note"><span class="mark" aria-hidden="true">${isEqual ? "✓" : "✗"}</span><p>${text}</p></div>`;
 }

@@ -55,6 +55,29 @@ export type RuleRow = {
 
 export type Fact = { readonly name: string; readonly value: string; readonly isCode: boolean };
 
+/** A match that a list gives: beside what was proposed first, and what the live rule would have paid. */
+export type ListedRow = {
+  readonly application: number;
+  readonly name: string;
+  readonly match: Units;
+  readonly live: Units;
+  readonly proposed: Units;
+};
+
+/** One step of how a list came to settle the Round. */
+export type ListStep = { readonly what: string; readonly by: string; readonly bond: string; readonly outcome: string };
+
+export type ListView = {
+  readonly method: string;
+  /** Which rule is the chain's own: "live quadratic funding". */
+  readonly liveRule: string;
+  /** What goes to others than by the live rule. */
+  readonly moved: Units;
+  readonly wrong: number;
+  readonly steps: readonly ListStep[];
+  readonly rows: readonly ListedRow[];
+};
+
 export type RoundPage = {
   readonly name: string;
   readonly isFinal: boolean;
@@ -90,6 +113,8 @@ export type RoundPage = {
   readonly chain: readonly Fact[];
   readonly contracts: readonly Fact[];
   readonly configuration: readonly Fact[];
+  /** Where a list settled it. */
+  readonly list: ListView | null;
   readonly recompute: {
     /** What the command reads, to be put into the folder `out`. */
     readonly files: readonly { readonly name: string; readonly csv: string }[];

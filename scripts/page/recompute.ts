@@ -1,5 +1,5 @@
 // How anybody gets to the same figures: the Round's donations, asks and multipliers as files, and the command that takes them.
-import { matchingParameters } from "@catchment/sdk";
+import { type FrozenMethod, matchingParameters } from "@catchment/sdk";
 import { formatCsv } from "../io/csv.ts";
 import { formatUnits } from "../io/money.ts";
 import { contributionsOf } from "./course.ts";
@@ -30,6 +30,7 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
   });
   const flags = [
     `--pool ${units(round.pool)}`,
+    ...methodFlags(facts, units),
     asset.decimals === 18 ? "" : `--decimals ${asset.decimals}`,
     `--cap ${capBps / 100}%`,
     saturation === "keep" ? "" : `--saturation ${saturation}`,
@@ -51,7 +52,27 @@ export function recomputeOf(facts: RoundFacts): RoundPage["recompute"] {
       "const { isEqual, firstDifference, matches } = await verifyRound(client, {",
       `  round: "${round.address}",`,
       `  fromBlock: ${facts.openedIn}n,`,
+      ...(facts.list === undefined ? [] : [`  method: ${inCode(facts.list.method)},`]),
       "});",
     ].join("\n"),
   };
+}
+
+/** The method that a list was computed by, as the command takes it. */
+function methodFlags({ list }: RoundFacts, units: (amount: bigint) => string): string[] {
+  if (list === undefined) return [];
+  const { method, options = {} } = list.method;
+  return [
+    `--method ${method}`,
+    ...("m" in options ? [`--m ${units(BigInt(String(options.m)))}`] : []),
+    ...("similarity" in options ? [`--similarity ${options.similarity}`] : []),
+  ];
+}
+
+/** A method as TypeScript writes it: amounts are bigint. */
+export function inCode({ method, options = {} }: FrozenMethod): string {
+  const values = Object.entries(options).map(
+    ([name, value]) => `${name}: ${typeof value === "bigint" ? `${value}n` : JSON.stringify(value)}`,
+  );
+  return `{ method: "${method}"${values.length === 0 ? "" : `, options: { ${values.join(", ")} }`} }`;
 }

@@ -1,10 +1,10 @@
 // From a Round's facts to its page as data. The engine computes again what the chain says; both have to agree.
-import { computeMatching } from "@catchment/sdk/matching";
 import { InputError } from "../io/errors.ts";
 import { printable, shorten } from "../io/terminal.ts";
 import { countedOf } from "./counted.ts";
-import { contributionsOf, type Prefix, prefixesOf } from "./course.ts";
+import { contributionsOf, matchingOf, type Prefix, prefixesOf } from "./course.ts";
 import type { RoundFacts } from "./facts.ts";
+import { listViewOf } from "./listView.ts";
 import type { BuilderView, Limit, RoundPage } from "./model.ts";
 import { recomputeOf } from "./recompute.ts";
 import { rulesOf } from "./rules.ts";
@@ -13,7 +13,7 @@ import { capBpsOf, capOf, chainFacts, code, configurationOf } from "./source.ts"
 const BPS = 10_000n;
 
 /**
- * The page of a Round that is Open, in Review, Settling or Settled by level.
+ * The page of a Round that is Open, in Review, Settling or Settled, by its level or by a list.
  *
  * @throws InputError if the engine, over all donations, comes to other matches than the chain.
  */
@@ -69,6 +69,7 @@ export function roundPage(all: RoundFacts): RoundPage {
     chain: chainFacts(facts),
     contracts: Object.entries(facts.contracts).map(([name, value]) => code(name, value)),
     configuration: configurationOf(facts),
+    list: facts.list === undefined ? null : listViewOf(facts, facts.list, builders),
     recompute: recomputeOf(facts),
   };
 }
@@ -92,7 +93,7 @@ function withoutReturned(facts: RoundFacts): RoundFacts {
 function buildersOf(facts: RoundFacts, last: Prefix): readonly BuilderView[] {
   const contributions = contributionsOf(facts.events);
   const { cap: _, asks: __, ...parameters } = last.parameters;
-  const uncapped = computeMatching(parameters);
+  const uncapped = matchingOf(facts, parameters);
   const cap = capOf(facts);
   return facts.applications
     .filter(({ status }) => status === "Accepted")

@@ -86,6 +86,7 @@ code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu 
 dl.facts code { overflow-wrap: anywhere; }
 pre { background: var(--background); border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; overflow-x: auto; margin: 10px 0; line-height: 1.55; font-size: 13.5px; }
 a { color: var(--match); text-underline-offset: 2px; }
+.broken { overflow-wrap: anywhere; }
 .button { display: inline-block; font-weight: 600; font-size: 14px; }
 footer { color: var(--muted); font-size: 13.5px; margin-top: 26px; }
 @media (max-width: 760px) {

@@ -7,6 +7,7 @@ import { levelChart } from "./charts/level.ts";
 import { limitsChart } from "./charts/limits.ts";
 import { head } from "./head.ts";
 import { html } from "./html.ts";
+import { listSection } from "./listSection.ts";
 import type { RoundPage } from "./model.ts";
 import { ruleSection } from "./ruleSection.ts";
 import { renderShell } from "./shell.ts";
@@ -18,6 +19,7 @@ export function renderPage(page: RoundPage): string {
   const body = html`${head(page)}
 <main>
 <section>${donationsText(page)}${drawChart(donationsChart(page))}</section>
+${page.list === null ? undefined : listSection(page, page.list)}
 <section>${limitsText(page)}${drawChart(limitsChart(page))}</section>
 <section>${courseText(page)}${drawChart(courseChart(page))}${drawChart(levelChart(page), {
     caption: html`<h3>The live level: what is paid of each unit of ideal match, where nothing holds it down</h3>`,

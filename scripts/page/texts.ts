@@ -4,13 +4,13 @@ import { amount, count, money, percent } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import type { BuilderView, RoundPage } from "./model.ts";
 
-export function donationsText({ builders, totals, asset, isFinal }: RoundPage): Html {
+export function donationsText({ builders, totals, asset, isFinal, list }: RoundPage): Html {
   const most = best(builders, ratio);
   const least = best(builders, (one) => -ratio(one));
   const overall = ratio({ match: totals.matched, donated: totals.donated });
   return html`<h2>Every ${asset.symbol} given drew ${overall.toFixed(2)} ${asset.symbol} of match</h2>
 <p><span class="key match"></span>match${isFinal ? "" : " (estimate)"} and <span class="key donated"></span>donations, ${asset.symbol}.
-${most && least ? html`From <b>${ratio(least).toFixed(2)}</b> for each ${asset.symbol} given to ${least.name} up to <b>${ratio(most).toFixed(2)}</b> for ${most.name}: a match grows with the number of counted Explorers, not with the size of single gifts.` : undefined}</p>`;
+${most && least ? html`From <b>${ratio(least).toFixed(2)}</b> for each ${asset.symbol} given to ${least.name} up to <b>${ratio(most).toFixed(2)}</b> for ${most.name}${list === null ? ": a match grows with the number of counted Explorers, not with the size of single gifts" : ""}.` : undefined}</p>`;
 }
 
 export function limitsText({ builders, asset, capBps, cap, isFinal }: RoundPage): Html {

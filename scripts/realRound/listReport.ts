@@ -37,14 +37,22 @@ export function renderListed({ rows, settlement }: ReplayResult & { readonly set
   return `${table}\n\n${inWords(settlement, rows)}`;
 }
 
-function inWords({ method, list, tampered, challenge, ruling, proven }: ListCourse, rows: readonly FinalRow[]): string {
+function inWords(settlement: ListCourse, rows: readonly FinalRow[]): string {
   const moved = rows.map(differenceOf).reduce((sum, one) => (one > 0n ? sum + one : sum), 0n);
+  return `${describeDispute(settlement, "USD")}\n  ${money(moved)} USD go to other Builders than by live quadratic funding`;
+}
+
+/** How the list came to settle the Round. */
+export function describeDispute(
+  { method, list, tampered, challenge, ruling, proven }: ListCourse,
+  symbol: string,
+): string {
   const { name, version, integrity } = method.engine;
   return [
     `Settled by a list of ${method.name}, the method the Round froze (${name} ${version}, ${integrity}):`,
-    `  ${money(list.total)} USD, ${proven} matches proven and claimed; ${money(moved)} USD go to other Builders than by live quadratic funding`,
+    `  ${money(list.total)} ${symbol}, ${proven} matches proven and claimed`,
     `  a tampered list was proposed first; verify: ${tampered.difference} (base units)`,
-    `  the challenger put up ${money(challenge.bond)} USD and has ${money(challenge.paidBack)} back; the tamperer lost ${money(tampered.bond)}:`,
+    `  the challenger put up ${money(challenge.bond)} ${symbol} and has ${money(challenge.paidBack)} back; the tamperer lost ${money(tampered.bond)}:`,
     `  ${money(ruling.won)} to the challenger, ${money(ruling.fee)} to the arbiter, ${money(ruling.forfeited)} to the sponsors`,
   ].join("\n");
 }

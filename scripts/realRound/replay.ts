@@ -31,7 +31,7 @@ import type { BuilderEntry } from "../round/roundFile.ts";
 import { issueStamps } from "../round/stamps.ts";
 import { CAP_BPS, DECIMALS, POOL, PUBLISHED_RULE, type RealRound, readRealRound } from "./data.ts";
 import { type FinalRow, isPublished } from "./report.ts";
-import { type ListCourse, requireListPaid, settleByList } from "./settleByList.ts";
+import { type ListCourse, listFactsOf, requireListPaid, settleByList } from "./settleByList.ts";
 import {
   ADMIN,
   ISSUER,
@@ -218,7 +218,9 @@ export async function replayRealRound(
     facts: {
       ...facts,
       sponsors: facts.sponsors.map((one) => ({ ...one, rest: rests.get(one.sponsor) ?? 0n })),
-      ...(limit === undefined ? { publication: publicationOf(real) } : {}),
+      // The three rules explain the live match: a list is by another rule altogether.
+      ...(limit === undefined && byList === undefined ? { publication: publicationOf(real) } : {}),
+      ...(byList === undefined ? {} : { list: listFactsOf(byList) }),
     },
   };
 }

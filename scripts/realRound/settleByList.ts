@@ -9,9 +9,11 @@ import { travelTo } from "../chain/time.ts";
 import { InputError } from "../io/errors.ts";
 import { formatMoney } from "../io/money.ts";
 import { digestOfReason } from "../ledger/context.ts";
+import type { ListFacts } from "../page/facts.ts";
 import { methodOf } from "../round/results.ts";
 import { computeList, listContext, listToJson } from "../settlement/context.ts";
 import { writeList } from "../settlement/lists.ts";
+import { frozenMethodOf } from "../settlement/method.ts";
 import { settleListed } from "../settlement/settleListed.ts";
 import { challengeWith, disputeOf, pendingOf, proposeList, rightOf, ruleOn } from "../settlement/steps.ts";
 import { inWords } from "../verify/report.ts";
@@ -75,6 +77,18 @@ export async function requireListPaid(round: RoundContext, { list }: ListCourse)
   const { firstDifference, matches } = await verifyList(round, list.matches);
   if (firstDifference !== undefined) throw never(`Chain and list differ: ${inWords(firstDifference)}`);
   round.report.note(`recounted by the frozen method: all ${matches.length} applications are equal to the base unit`);
+}
+
+/** The same as the page takes it. */
+export function listFactsOf({ method, list, tampered, challenge, ruling, proven, live }: ListCourse): ListFacts {
+  const { name, version, integrity } = method.engine;
+  return {
+    method: frozenMethodOf(method),
+    engine: `${name} ${version}, ${integrity}`,
+    ...{ root: list.root, total: list.total, proven, challenge, ruling },
+    tampered: { ...tampered, matches: tampered.matches },
+    live: live.map(({ application, match }) => ({ application, amount: match })),
+  };
 }
 
 /** Anyone may propose once the operators' own two days are over. */

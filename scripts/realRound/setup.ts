@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Address, getAddress, keccak256, sliceHex, stringToHex } from "viem";
 import { parseRoundFile, type RoundFile } from "../round/roundFile.ts";
 import { engineHere } from "../settlement/engine.ts";
-import { settlementSchema } from "../settlement/entry.ts";
+import { OVER_DONATIONS } from "../settlement/entry.ts";
 import { CAP_BPS, DECIMALS } from "./data.ts";
 
 /** Accounts of the local chain, by index. */
@@ -25,10 +25,11 @@ export const TAMPERER = somebody("proposes a wrong list");
 export const CHALLENGER = somebody("computes the list and challenges");
 
 const PROGRAM = "Token Engineering Commons (replayed)";
-const FOLDER = path.join(import.meta.dirname, "../../out/rounds");
+/** Where the files of replayed Rounds are kept. */
+export const FOLDER = path.join(import.meta.dirname, "../../out/rounds");
 
 /** What a Round can be settled by as a list. */
-export const LIST_METHODS = settlementSchema.shape.method.options;
+export const LIST_METHODS = OVER_DONATIONS;
 export type ListMethod = (typeof LIST_METHODS)[number];
 
 /** A Round, and where its file is kept. */

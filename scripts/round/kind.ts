@@ -1,7 +1,9 @@
 // What a Round file may say, by its kind (gifts, votes, or gifts with a pool that waits in a vault) and by what its matches
 // are.
+import { isOverVotes } from "@catchment/sdk";
 import { isAddress } from "viem";
 import { InputError } from "../io/errors.ts";
+import { OVER_DONATIONS, OVER_VOTES } from "../settlement/entry.ts";
 import { isWithoutMoney } from "./distributor.ts";
 import type { WrittenRound } from "./roundFile.ts";
 import { MOCK_VAULT } from "./vault.ts";
@@ -12,11 +14,17 @@ import { MOCK_VAULT } from "./vault.ts";
  * @throws InputError
  */
 export function checkKind(written: WrittenRound, file: string): void {
-  const { kind, budget, saturation, minCounted, maxCounted, donations, votes, vault, vaultWait } = written;
+  const { kind, budget, saturation, minCounted, maxCounted, donations, votes, settlement, vault, vaultWait } = written;
   const refuse = (what: string, remedy: string): never => {
     throw new InputError(`${file}: ${what}`, remedy);
   };
   checkMatch(written, refuse);
+  if (settlement !== undefined && isOverVotes(settlement.method) !== (kind === "voting")) {
+    const methods = kind === "voting" ? OVER_VOTES : OVER_DONATIONS;
+    const what =
+      kind === "voting" ? "donations, and this is a Round of votes" : "votes, and this is a Round of donations";
+    refuse(`settlement.method: ${settlement.method} is computed from ${what}`, `Take one of: ${methods.join(", ")}`);
+  }
   if (kind === "vault") {
     if (vault === undefined) refuse("vault: is missing", 'Give the address of a vault (ERC-4626), or "mock" locally');
     if (vault !== MOCK_VAULT && !isAddress(vault ?? "")) {

@@ -39,7 +39,7 @@ const schema = z.strictObject({
   kind: z.enum(["donation", "voting", "vault"]).default("donation"),
   vault: z.string().optional(),
   vaultWait: duration.optional(),
-  budget: z.int().min(1).optional(),
+  budget: z.union([z.int().min(1), z.string().regex(/^[1-9]\d{0,19}$/, "is no number of credits")]).optional(),
   asset: z.string(),
   sponsors: z.array(z.strictObject({ account, amount: decimal, isForProgram: z.boolean().default(false) })).default([]),
   cap: z.string().default("100%"),

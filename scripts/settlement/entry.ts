@@ -9,8 +9,12 @@ import type { NamedProcedure } from "../round/procedure.ts";
 import { engineHere } from "./engine.ts";
 import { frozenMethodOf } from "./method.ts";
 
+/** The methods that settle by a list, over donations and over votes. */
+export const OVER_DONATIONS = ["cocm", "pairwise", "profile", "proportional", "quadratic"] as const;
+export const OVER_VOTES = ["median", "voting"] as const;
+
 export const settlementSchema = z.strictObject({
-  method: z.enum(["cocm", "pairwise", "profile", "proportional", "quadratic"]),
+  method: z.enum([...OVER_DONATIONS, ...OVER_VOTES]),
   options: z.record(z.string(), z.string()).default({}),
   proposing: z.string().default("10d"),
   fallbackCap: z.string().default("5%"),

@@ -11,6 +11,12 @@ const QUADRATIC = { subtractOwn: z.boolean().optional(), root: z.enum(["q32", "u
 const PROFILE = { subtractOwn: z.boolean().optional() };
 const COCM = { similarity: z.enum(["harsh", "soft"]).optional(), unit: AMOUNT.optional() };
 const PAIRWISE = { m: AMOUNT };
+const COUNT = z.union([z.int(), z.string().regex(/^\d{1,15}$/, "a number of ballots is a string of digits")]);
+const MEDIAN = {
+  quorum: COUNT.transform(Number).optional(),
+  minimum: AMOUNT.optional(),
+  minimumMatch: AMOUNT.optional(),
+};
 const RULES = {
   capRule: z.enum(["level", "redistribute", "clip", "single-pass", "sequential"]).optional(),
   rounding: z.enum(["floor", "largest-remainder"]).optional(),
@@ -35,6 +41,8 @@ export const methodSchema = z.discriminatedUnion("method", [
   z.object({ method: z.literal("profile"), options: optional(PROFILE) }),
   z.object({ method: z.literal("cocm"), options: optional(COCM) }),
   z.object({ method: z.literal("proportional"), options: optional({}) }),
+  z.object({ method: z.literal("voting"), options: optional({}) }),
+  z.object({ method: z.literal("median"), options: optional(MEDIAN) }),
   z.object({ method: z.literal("blend"), options: z.strictObject({ ...RULES, ...BLEND }) }),
 ]);
 

@@ -45,7 +45,7 @@ export {
   type TalliedApplication,
   type WeightForecast,
 } from "./builders/forecast.ts";
-export { type FrozenMethod, methodParameters } from "./builders/frozenMethod.ts";
+export { type FrozenMethod, isOverVotes, type MedianOwn, methodParameters } from "./builders/frozenMethod.ts";
 export {
   type CombinedGate,
   fewestRows,
@@ -86,7 +86,13 @@ export {
   stampTypedData,
   stampTypes,
 } from "./builders/stamps.ts";
-export { type CastVotes, type VotingConfigParameters, votingConfig, votingParameters } from "./builders/voting.ts";
+export {
+  type CastVoteRow,
+  type CastVotes,
+  type VotingConfigParameters,
+  votingConfig,
+  votingParameters,
+} from "./builders/voting.ts";
 export { type Procedure, procedureDigest, type Quantity, quantity, type Report, unitId } from "./builders/work.ts";
 export * from "./errors/index.ts";
 export { addresses, type ContractName } from "./generated/addresses.ts";

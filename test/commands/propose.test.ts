@@ -3,16 +3,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { procedureDigest } from "@catchment/sdk";
 import { proposedSettlementAbi } from "@catchment/sdk/abis";
-import { getConfiguration, proposeSettlementSync } from "@catchment/sdk/actions";
-import { buildSettlementList, methodHash, parseSettlementList } from "@catchment/sdk/merkle";
+import { getConfiguration } from "@catchment/sdk/actions";
+import { methodHash, parseSettlementList } from "@catchment/sdk/merkle";
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { zeroHash } from "viem";
 import { connect } from "../../scripts/chain/connect.ts";
-import { actAs } from "../../scripts/chain/people.ts";
-import { prepareMoney, readAsset } from "../../scripts/round/assets.ts";
 import { readRoundFile } from "../../scripts/round/roundFile.ts";
 import { type ByHand, startByHand, unit } from "./byHand.ts";
+import { proposeWrongList } from "./wrongList.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const ARBITER = "9";
@@ -69,7 +68,7 @@ describe("a Round settled by a list, by hand", function () {
     const refused = (settlement: object, more: object, sentence: string) =>
       hand.refused(2, sentence, "round", "new", hand.write("bad.json", { ...ROUND, settlement, ...more }));
     hand.write("gifts.csv", `${GIFTS}\n`);
-    await refused({ method: "voting" }, {}, "settlement.method");
+    await refused({ method: "alpha" }, {}, "settlement.method");
     await refused({ method: "cocm", options: { m: "1" } }, {}, 'Unrecognized key: "m"');
     await refused({ method: "pairwise" }, {}, "options.m");
     await refused({ method: "cocm", fallbackCap: "0%" }, {}, "fallbackCap");
@@ -121,7 +120,7 @@ describe("a Round settled by a list, by hand", function () {
     await given("Disputed");
     await hand.json("time", "settling");
     await hand.json("time", "2d");
-    const wrong = await proposeWrong();
+    const wrong = await proposeWrongList(hand, { bond: unit(5), project: "3", match: unit(90) });
     const challenged = await hand.json("challenge", "--account", "7");
     expect(challenged.root).to.not.equal(wrong.root);
     expect(await hand.said("rule"))
@@ -158,25 +157,6 @@ describe("a Round settled by a list, by hand", function () {
     expect(method).to.deep.include({ name: "cocm", options: ROUND.settlement.options });
     expect(readFileSync(path.join(ROOT, `out/documents/${document}.json`), "utf8")).to.equal(settlement?.document);
     expect(procedureDigest({ document, units: [] })).to.equal(config.procedure);
-  }
-
-  /** Everything to C, by account 8. */
-  async function proposeWrong() {
-    const { contracts, tokens, rounds } = JSON.parse(readFileSync(path.join(hand.folder, "31337.json"), "utf8"));
-    const { address } = rounds.at(-1);
-    const connection = await connect(hand.rpc);
-    const wallet = await actAs(connection, 8);
-    const asset = await readAsset(connection, tokens.USD);
-    const settlement = contracts.proposedSettlement;
-    await prepareMoney(connection, wallet, asset, settlement, BigInt(unit(5)));
-    const list = buildSettlementList({
-      chainId: 31_337,
-      round: address,
-      accepted: [1, 2, 3],
-      projects: [{ project: "3", match: BigInt(unit(90)) }],
-    });
-    await proposeSettlementSync(wallet, { settlement, round: address, list });
-    return list;
   }
 
   /** Of the local dollar, in the settlement contract's books. */

@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { createPublicClient, http } from "viem";
 import { type ByHand, startByHand, unit } from "./byHand.ts";
+import { startLyingNode } from "./lyingNode.ts";
 
 describe("the verify command, by hand", function () {
   this.timeout(300_000);
@@ -69,12 +70,38 @@ describe("the verify command, by hand", function () {
     expect(JSON.parse(json.stdout).differences).to.have.length(1);
   });
 
+  /** One base unit more than was given first. */
+  async function liedTo() {
+    const node = await startLyingNode(hand.rpc, "Donated");
+    try {
+      const { code, stdout } = await hand.catchment("verify", round, "--rpc", node.rpc);
+      expect(node.lies()).to.be.greaterThan(0);
+      expect(code).to.equal(1);
+      expect(stdout).to.match(
+        /DIFFERENT. First: E, what counts of its donations \(application 1\) must be \d+1 and is \d+0\./,
+      );
+    } finally {
+      node.close();
+    }
+  }
+
+  it("finds a node out that lies about one gift, while the Round is open", liedTo);
+
   it("recounts it settled and paid, too", async () => {
     await hand.said("time", "settling");
     await hand.said("settle");
     expect(await hand.said("verify", round)).to.include("as it was settled");
     await hand.said("claim");
     expect(await hand.json("verify", round)).to.deep.include({ isEqual: true, phase: "Settled" });
+  });
+
+  it("finds the same node out once it is paid: its logs contradict each other", async () => {
+    const node = await startLyingNode(hand.rpc, "Donated");
+    try {
+      await hand.refused(1, "logs are missing, doubled or changed", "verify", round, "--rpc", node.rpc);
+    } finally {
+      node.close();
+    }
   });
 
   it("refuses what it cannot read", async () => {

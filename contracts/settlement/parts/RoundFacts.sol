@@ -36,6 +36,8 @@ abstract contract RoundFacts is Bonds {
     mapping(address round => Count count) private _counts;
 
     constructor(IProgramFactory newFactory, uint256 newCoinBond) {
+        // Without a bond a wrong list and a dispute would be free of charge where the match is no asset.
+        if (newCoinBond == 0) revert Errors.ProposedSettlement_NoBond();
         (factory, coinBond) = (newFactory, newCoinBond);
     }
 

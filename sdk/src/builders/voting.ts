@@ -52,6 +52,14 @@ export function votingConfig(parameters: VotingConfigParameters): RoundConfig {
   });
 }
 
+/** A line of a ballot as the engine's `voting` takes it, and as it was cast: methods over ballots need it so. */
+export type CastVoteRow = VoteRow & {
+  /** Whole votes; 0 where they were taken back. */
+  readonly cast: bigint;
+  /** Ten-thousandths. */
+  readonly weight: number;
+};
+
 /** A weight of 10000 is a whole vote. */
 const FULL = 10_000n;
 
@@ -73,7 +81,7 @@ export function votingParameters(parameters: {
   readonly applications: readonly MatchedApplication[];
   readonly votes: readonly CastVotes[];
   readonly isFallback?: boolean | undefined;
-}): VotingParameters & { readonly ballots: readonly VoteRow[] } {
+}): VotingParameters & { readonly ballots: readonly CastVoteRow[] } {
   const { config, pool, applications, votes, isFallback = false } = parameters;
   const { giving, matching } = config;
   const accepted = applications.filter(({ status }) => status === "Accepted");
@@ -87,6 +95,8 @@ export function votingParameters(parameters: {
         voter: explorer,
         project: String(application),
         votes: cast * BigInt(weight),
+        cast,
+        weight,
       })),
     credits: giving.maxCounted * FULL * FULL,
     cap: { bps: isFallback ? matching.fallbackCapBps : matching.capBps },

@@ -24,6 +24,10 @@ export const proposals: {
     `A fee of ${feeBps} basis points is more than ${most}: half of a lost bond is the winner's`,
     `Choose at most ${most}`,
   ],
+  ProposedSettlement_NoBond: () => [
+    "Without a bond in the native coin a wrong list would cost nothing where the match is no asset",
+    "Choose a coinBond above 0",
+  ],
   ProposedSettlement_NoReason: () => ["The ruling has no reason", "Write it down, and give the document's digest"],
   ProposedSettlement_NotARound: ({ round }) => [
     `${round} is no Round of this contract's factory`,

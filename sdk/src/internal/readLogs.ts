@@ -79,7 +79,8 @@ export function isTooMuch(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof TimeoutError) return true;
     if (cause instanceof HttpRequestError && cause.status === TOO_MANY_REQUESTS) return false;
-    const words = ("details" in cause && String(cause.details)) || cause.message;
+    // viem's own refusals, such as of a body it finds too large, have no details.
+    const words = "details" in cause && cause.details ? String(cause.details) : cause.message;
     if (TOO_OFTEN.test(words)) return false;
     if (TOO_MUCH.test(words)) return true;
   }

@@ -1,13 +1,13 @@
 import { hashInputs, type InputsHash } from "../analysis/hash/hashInputs.ts";
 import { matchingParameters } from "../builders/matching.ts";
-import { votingParameters } from "../builders/voting.ts";
-import type { DonationRow, QuadraticParameters, VoteRow, VotingParameters } from "../matching/index.ts";
+import { type CastVoteRow, votingParameters } from "../builders/voting.ts";
+import type { DonationRow, QuadraticParameters, VotingParameters } from "../matching/index.ts";
 import type { RoundState, StateBlock } from "./types.ts";
 
 /** A Round of gifts, by the chain's own rule. */
 export type DonationInput = QuadraticParameters & { readonly donations: readonly DonationRow[] };
 /** A Round of votes, by the chain's own rule. */
-export type VotingInput = VotingParameters & { readonly ballots: readonly VoteRow[] };
+export type VotingInput = VotingParameters & { readonly ballots: readonly CastVoteRow[] };
 
 /** What a Round's result is computed from, and which block it holds for: to be written beside every result. */
 export type RoundInput = Omit<StateBlock, "timestamp"> & {

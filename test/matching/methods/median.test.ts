@@ -6,6 +6,7 @@ import {
   type BallotRow,
   computeMatching,
   InvalidAmountError,
+  InvalidBpsError,
   InvalidQuorumError,
   type MatchingResult,
   type MedianParameters,
@@ -50,6 +51,44 @@ describe("median", () => {
     expect(paid(run(ballots, { quorum: 2, minimum: 5n }))).to.deep.equal([100n, 0n, 0n]);
     // Half a unit below the minimum is below: 4 and 5 make 4.
     expect(ideals(run(on("A", 4n, 5n), { minimum: 5n }))).to.deep.equal([0n]);
+  });
+
+  it("takes the weighted median where ballots have weights, and counts a quorum in whole ballots", () => {
+    const weighed = (...lines: (readonly [bigint, number])[]): BallotRow[] =>
+      lines.map(([amount, weight], index) => ({ voter: `v${index}`, project: "A", amount, weight }));
+    // 9 has more than half of the weight; then half of it exactly, and the middle is between.
+    expect(ideals(run(weighed([1n, 2_500], [5n, 2_500], [9n, 10_000])))).to.deep.equal([9n]);
+    expect(ideals(run(weighed([1n, 5_000], [5n, 5_000], [9n, 10_000])))).to.deep.equal([7n]);
+    // Who has no weight is no voter, at either end.
+    const silent = weighed([0n, 0], [3n, 10_000], [4n, 10_000], [99n, 0]);
+    expect(run(silent).projects).to.deep.equal([
+      { project: "A", donors: 2, donations: 4, effective: 7n, ideal: 3n, match: 100n, capped: false },
+    ]);
+    expect(ideals(run(weighed([5n, 0], [7n, 0])))).to.deep.equal([0n]);
+    const halves = weighed([6n, 5_000], [6n, 5_000], [6n, 5_000]);
+    expect(ideals(run(halves))).to.deep.equal([6n]);
+    expect(ideals(run(halves, { quorum: 2 }))).to.deep.equal([0n]);
+    expect(
+      ideals(run([...halves, { voter: "w", project: "A", amount: 6n, weight: 5_000 }], { quorum: 2 })),
+    ).to.deep.equal([6n]);
+    expect(failureOf(() => run(weighed([1n, 10_001])))).to.be.instanceOf(InvalidBpsError);
+  });
+
+  it("makes of a ballot of weight k what k ballots make", () => {
+    const lines = fc.array(fc.tuple(fc.bigInt({ min: 0n, max: 20n }), fc.integer({ min: 0, max: 6 })), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(lines, (pairs) => {
+        const weighed = pairs.map(([amount, weight], index) => ({ voter: `v${index}`, project: "A", amount, weight }));
+        const repeated = pairs.flatMap(([amount, weight]) => Array<bigint>(weight).fill(amount));
+        const expected = repeated.length === 0 ? 0n : slowMedian(repeated);
+        // Weights so small are under any quorum: they are scaled by the same.
+        const scaled = weighed.map((line) => ({ ...line, weight: line.weight * 1_600 }));
+        const isEnough = repeated.length * 1_600 >= 10_000;
+        expect(ideals(run(scaled))).to.deep.equal([isEnough ? expected : 0n]);
+      }),
+    );
   });
 
   it("drops who would get less than the minimum match, and shares again", () => {

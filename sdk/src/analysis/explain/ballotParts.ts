@@ -1,12 +1,19 @@
 import { compareIds, normalizeId } from "../../matching/ids.ts";
+import { FULL_WEIGHT } from "../../matching/inputs/ballots.ts";
 import type { AlphaOptions, AlphaParameters } from "../../matching/methods/alpha.ts";
-import type { MedianOptions, MedianParameters } from "../../matching/methods/median.ts";
+import {
+  type MedianOptions,
+  type MedianParameters,
+  middleOf,
+  weighedSum,
+  weightIn,
+} from "../../matching/methods/median.ts";
 import type { VotingParameters } from "../../matching/methods/voting.ts";
 import type { ProjectMatch } from "../../matching/types.ts";
 import { sum } from "../compare/concentration.ts";
 import { InputsGoneError } from "../errors.ts";
 import { partList } from "./partList.ts";
-import type { IdealParts, MedianBallot } from "./partTypes.ts";
+import type { IdealParts, MedianBallot, VoterPart } from "./partTypes.ts";
 
 /**
  * The votes for a project by voter, those of 0 left out: the ideal is their sum. O(rows).
@@ -18,10 +25,10 @@ import type { IdealParts, MedianBallot } from "./partTypes.ts";
  * voteParts({ method: "voting", pool: 8n, ballots }, match).kind; // "votes"
  */
 export function voteParts(parameters: VotingParameters, project: ProjectMatch): IdealParts {
-  const lines: MedianBallot[] = [];
+  const lines: VoterPart[] = [];
   for (const { voter, project: id, votes } of parameters.ballots)
     if (normalizeId(id) === project.project) lines.push({ voter: normalizeId(voter), amount: votes });
-  checkSame(lines, project);
+  checkSame(lines, sum(lines.map(({ amount }) => amount)), project);
   const votes = lines.filter(({ amount }) => amount > 0n);
   const total = sum(votes.map(({ amount }) => amount));
   const whole = { ideal: project.ideal, own: 0n, count: votes.length, total };
@@ -46,15 +53,14 @@ export function medianParts(
   isDropped: boolean,
 ): IdealParts {
   const ballots: MedianBallot[] = [];
-  for (const { voter, project: id, amount } of parameters.ballots)
-    if (normalizeId(id) === project.project) ballots.push({ voter: normalizeId(voter), amount });
-  checkSame(ballots, project);
+  for (const { voter, project: id, amount, weight = FULL_WEIGHT } of parameters.ballots)
+    if (normalizeId(id) === project.project) ballots.push({ voter: normalizeId(voter), amount, weight });
+  checkSame(ballots, weighedSum(ballots), project);
   ballots.sort((a, b) => compareIds(a.amount, b.amount) || compareIds(a.voter, b.voter));
-  const half = ballots.length >> 1;
-  const middle = ballots.length % 2 === 1 ? [half] : ballots.length === 0 ? [] : [half - 1, half];
+  const middle = weightIn(ballots) === 0 ? [] : [...new Set(middleOf(ballots))];
   const median = sum(middle.map((at) => ballots[at]?.amount ?? 0n)) / BigInt(middle.length || 1);
   const verdict =
-    ballots.length < quorum
+    weightIn(ballots) < quorum * FULL_WEIGHT
       ? "below-quorum"
       : median < minimum
         ? "below-minimum"
@@ -88,7 +94,6 @@ export function tallyParts(
   throw new InputsGoneError("tallies");
 }
 
-function checkSame(lines: readonly MedianBallot[], { donations, effective }: ProjectMatch) {
-  if (lines.length !== donations || sum(lines.map(({ amount }) => amount)) !== effective)
-    throw new InputsGoneError("ballots");
+function checkSame(lines: readonly VoterPart[], counted: bigint, { donations, effective }: ProjectMatch) {
+  if (lines.length !== donations || counted !== effective) throw new InputsGoneError("ballots");
 }

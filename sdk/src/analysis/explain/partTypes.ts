@@ -48,7 +48,12 @@ export type ProjectPairPart = { readonly projects: readonly [string, string]; re
 export type VoterPart = { readonly voter: string; readonly amount: bigint };
 
 /** One ballot that mentions the project. */
-export type MedianBallot = { readonly voter: string; readonly amount: bigint };
+export type MedianBallot = {
+  readonly voter: string;
+  readonly amount: bigint;
+  /** Ten-thousandths of a ballot. */
+  readonly weight: number;
+};
 
 /** What the ideal is made of, by method. */
 export type IdealParts =
@@ -61,7 +66,7 @@ export type IdealParts =
       readonly kind: "median";
       /** Every ballot that mentions it, by amount ascending, ties by voter. */
       readonly ballots: readonly MedianBallot[];
-      /** Positions in `ballots` of the one or two in the middle; none without ballots. */
+      /** Positions in `ballots` of the one or two in the middle, by weight; none where no ballot has any. */
       readonly middle: readonly number[];
       /** As the method rounds it; of two in the middle their mean. */
       readonly median: bigint;

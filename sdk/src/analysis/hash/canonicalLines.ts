@@ -1,6 +1,7 @@
-import { checkAmount } from "../../matching/bps.ts";
+import { checkAmount, checkBps } from "../../matching/bps.ts";
 import { computeMatching } from "../../matching/computeMatching.ts";
 import { normalizeId, toMap } from "../../matching/ids.ts";
+import { FULL_WEIGHT } from "../../matching/inputs/ballots.ts";
 import type { Filters } from "../../matching/inputs/filters.ts";
 import { parseScore, type ScoreCurve } from "../../matching/inputs/scoreCurve.ts";
 import type { DonationParameters, MatchingOptions, MatchingParameters } from "../../matching/types.ts";
@@ -54,7 +55,8 @@ function* rowLines(parameters: MatchingParameters): Generator<string> {
       for (const { voter, project, votes } of parameters.ballots) yield ballotLine("vote", voter, project, votes);
       return;
     case "median":
-      for (const { voter, project, amount } of parameters.ballots) yield ballotLine("ballot", voter, project, amount);
+      for (const { voter, project, amount, weight } of parameters.ballots)
+        yield ballotLine("ballot", voter, project, amount, weight);
       return;
     case "alpha":
       for (const { project, tally, spent } of parameters.tallies) {
@@ -69,8 +71,15 @@ function* rowLines(parameters: MatchingParameters): Generator<string> {
   }
 }
 
-function ballotLine(kind: "vote" | "ballot", voter: string, project: string, amount: bigint): string {
-  return canonicalValue([kind, normalizeId(voter), normalizeId(project), checkAmount("amount", amount)]);
+function ballotLine(
+  kind: "vote" | "ballot",
+  voter: string,
+  project: string,
+  amount: bigint,
+  weight = FULL_WEIGHT,
+): string {
+  const line = [kind, normalizeId(voter), normalizeId(project), checkAmount("amount", amount)];
+  return canonicalValue(weight === FULL_WEIGHT ? line : [...line, checkBps("weight", weight)]);
 }
 
 function* tableLines({ weights = {}, identities = {}, filters = {} }: DonationParameters): Generator<string> {

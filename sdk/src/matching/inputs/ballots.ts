@@ -1,4 +1,4 @@
-import { checkAmount } from "../bps.ts";
+import { checkAmount, checkBps } from "../bps.ts";
 import { EmptyIdError } from "../errors.ts";
 import { compareIds } from "../ids.ts";
 import type { Steps } from "../progress.ts";
@@ -18,7 +18,12 @@ export type BallotRow = {
   readonly project: string;
   /** Base units of the pool's token, or any unit that is the same on all ballots. */
   readonly amount: bigint;
+  /** How much of a ballot it is, ten-thousandths; default 10000. With 0 it counts nowhere. */
+  readonly weight?: number | undefined;
 };
+
+/** The weight of a line that says nothing of one. */
+export const FULL_WEIGHT = 10_000;
 
 /** What clr.fund's tally says of one project. */
 export type TallyRow = {
@@ -30,7 +35,12 @@ export type TallyRow = {
 };
 
 /** What all ballots that name one project say: votes, or base units, in the order of the rows. */
-export type ProjectBallots = { readonly project: string; readonly amounts: readonly bigint[] };
+export type ProjectBallots = {
+  readonly project: string;
+  readonly amounts: readonly bigint[];
+  /** Ten-thousandths, by the same positions. */
+  readonly weights: readonly number[];
+};
 
 const ROWS_PER_STEP = 4_096;
 
@@ -43,9 +53,11 @@ const ROWS_PER_STEP = 4_096;
  * @throws {@link EmptyIdError} {@link InvalidAmountError} {@link RepeatedVoteError}, whichever row comes first
  * @example
  * const rows = [{ voter: "x", project: "A", votes: 3n }];
- * drain(ballotsByProject("votes", rows, ({ votes }) => votes)); // { voters: ["x"], projects: [{ project: "A", amounts: [3n] }] }
+ * drain(ballotsByProject("votes", rows, ({ votes }) => votes)).projects; // [{ project: "A", amounts: [3n], weights: [10000] }]
  */
-export function* ballotsByProject<row extends { readonly voter: string; readonly project: string }>(
+export function* ballotsByProject<
+  row extends { readonly voter: string; readonly project: string; readonly weight?: number | undefined },
+>(
   field: string,
   rows: Iterable<row>,
   amountOf: (row: row) => bigint,
@@ -59,7 +71,8 @@ export function* ballotsByProject<row extends { readonly voter: string; readonly
       if (typeof voter !== "string" || voter === "") throw new EmptyIdError("voter", index, "ballot");
       if (typeof project !== "string" || project === "") throw new EmptyIdError("project", index, "ballot");
       const amount = checkAmount(field, amountOf(row), index);
-      const voterAt = log.add(project, voter, amount);
+      const { weight = FULL_WEIGHT } = row;
+      const voterAt = log.add(project, voter, amount, weight === FULL_WEIGHT ? weight : checkBps("weight", weight));
       onRow?.(voterAt, amount, index);
       if (++index % ROWS_PER_STEP === 0) yield { step: "reading ballots", done: index, total: index };
     }
@@ -68,10 +81,10 @@ export function* ballotsByProject<row extends { readonly voter: string; readonly
     log.checkRepetitions();
     throw error;
   }
-  const amounts = log.amountsByProject();
+  const lines = log.linesByProject();
   const { ids } = log.projects;
   const projects = [...ids.keys()]
     .sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""))
-    .map((position) => ({ project: ids[position] ?? "", amounts: amounts[position] ?? [] }));
+    .map((position) => ({ project: ids[position] ?? "", ...(lines[position] ?? { amounts: [], weights: [] }) }));
   return { voters: log.voters.ids, projects };
 }

@@ -16,7 +16,12 @@ contract ConstructorTest is SettlementBase {
 
     function test_RevertWhen_FeeOutOfBounds() public {
         vm.expectRevert(abi.encodeWithSelector(Errors.ProposedSettlement_FeeOutOfBounds.selector, 5_001, 5_000));
-        this.deployOrRevert(ARTIFACT, abi.encode(factory, 1 days, 1 days, 5_001, 0));
+        this.deployOrRevert(ARTIFACT, abi.encode(factory, 1 days, 1 days, 5_001, 1));
+    }
+
+    function test_RevertWhen_NoBondInCoins() public {
+        vm.expectRevert(Errors.ProposedSettlement_NoBond.selector);
+        this.deployOrRevert(ARTIFACT, abi.encode(factory, 1 days, 1 days, 5_000, 0));
     }
 
     function test_WhenTermsAreFine() public {
@@ -39,8 +44,8 @@ contract ConstructorTest is SettlementBase {
             30 days
         );
         vm.expectRevert(refusal);
-        this.deployOrRevert(ARTIFACT, abi.encode(factory, time, 1 days, 0, 0));
+        this.deployOrRevert(ARTIFACT, abi.encode(factory, time, 1 days, 0, 1));
         vm.expectRevert(refusal);
-        this.deployOrRevert(ARTIFACT, abi.encode(factory, 1 days, time, 0, 0));
+        this.deployOrRevert(ARTIFACT, abi.encode(factory, 1 days, time, 0, 1));
     }
 }
