@@ -123,7 +123,7 @@ export async function replayBallots(
 
   report.step("4. Voting ends: review, settlement, claims");
   await travelTo(connection, opened.times.settleFrom);
-  const context = { connection, deployment, round, asset, report };
+  const context = { connection, deployment, round, asset, matched: asset, report };
   const byList = method === "median" ? await settleByList(context) : undefined;
   if (byList === undefined) await settle(connection, round, STRANGER);
   const results = await compareWithEngine(connection, round);

@@ -1161,6 +1161,7 @@ export const errorsAbi = [
   {"inputs":[{"name":"arbiter","type":"address"}],"name":"ProposedSettlement_ArbiterIsNoParty","type":"error"},
   {"inputs":[{"name":"root","type":"bytes32"},{"name":"data","type":"bytes32"}],"name":"ProposedSettlement_EmptyList","type":"error"},
   {"inputs":[{"name":"feeBps","type":"uint256"},{"name":"most","type":"uint256"}],"name":"ProposedSettlement_FeeOutOfBounds","type":"error"},
+  {"inputs":[],"name":"ProposedSettlement_NoBond","type":"error"},
   {"inputs":[],"name":"ProposedSettlement_NoReason","type":"error"},
   {"inputs":[{"name":"round","type":"address"}],"name":"ProposedSettlement_NotARound","type":"error"},
   {"inputs":[{"name":"caller","type":"address"},{"name":"arbiter","type":"address"}],"name":"ProposedSettlement_NotArbiter","type":"error"},

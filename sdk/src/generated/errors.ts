@@ -1810,6 +1810,14 @@ export class ProposedSettlementFeeOutOfBoundsError extends ContractRevertedError
   }
 }
 
+/** ProposedSettlement_NoBond() */
+export class ProposedSettlementNoBondError extends ContractRevertedError<"ProposedSettlement_NoBond"> {
+  override readonly name = "ProposedSettlementNoBondError";
+  constructor(args: ContractErrorArgs<"ProposedSettlement_NoBond">, context?: RevertContext) {
+    super("ProposedSettlement_NoBond", args, context);
+  }
+}
+
 /** ProposedSettlement_NoReason() */
 export class ProposedSettlementNoReasonError extends ContractRevertedError<"ProposedSettlement_NoReason"> {
   override readonly name = "ProposedSettlementNoReasonError";
@@ -3526,6 +3534,7 @@ export const contractErrorClasses = {
   ProposedSettlement_ArbiterIsNoParty: ProposedSettlementArbiterIsNoPartyError,
   ProposedSettlement_EmptyList: ProposedSettlementEmptyListError,
   ProposedSettlement_FeeOutOfBounds: ProposedSettlementFeeOutOfBoundsError,
+  ProposedSettlement_NoBond: ProposedSettlementNoBondError,
   ProposedSettlement_NoReason: ProposedSettlementNoReasonError,
   ProposedSettlement_NotARound: ProposedSettlementNotARoundError,
   ProposedSettlement_NotArbiter: ProposedSettlementNotArbiterError,
