@@ -63,22 +63,23 @@ const quickTests = definePlugin({
  * megabytes, and follows each revert through it: half the time of our TypeScript tests, which ask about reverts by the thousand
  * and know them by their data. `npm test` does without; a single test that fails is run without this, and says its lines.
  */
-const noSolidityTraces = definePlugin({
-  id: "catchment-no-solidity-traces",
-  hookHandlers: {
-    hre: async () => ({
-      default: async () => ({
-        created: async (_context, hre) => {
-          hre.artifacts.getAllBuildInfoIds = async () => new Set();
-        },
+const noSolidityTraces = () =>
+  definePlugin({
+    id: "catchment-no-solidity-traces",
+    hookHandlers: {
+      hre: async () => ({
+        default: async () => ({
+          created: async (_context, hre) => {
+            hre.artifacts.getAllBuildInfoIds = async () => new Set();
+          },
+        }),
       }),
-    }),
-  },
-});
+    },
+  });
 const IS_WITHOUT_TRACES = process.env.CATCHMENT_NO_SOLIDITY_TRACES === "true";
 
 export default defineConfig({
-  plugins: [toolboxMochaEthers, hardhatViem, quickTests, ...(IS_WITHOUT_TRACES ? [noSolidityTraces] : [])],
+  plugins: [toolboxMochaEthers, hardhatViem, quickTests, ...(IS_WITHOUT_TRACES ? [noSolidityTraces()] : [])],
   solidity: {
     isolated: false,
     compilers: [

@@ -17,7 +17,8 @@ export function ballotRound(method: BallotMethod, asset: Address): Written {
   const round = {
     name: `Retro Funding 4 by ${method}`,
     program: {
-      name: "Optimism Collective (replayed)",
+      // One for each method: a Program's Ledger refuses who has not accounted for the match of an earlier Round.
+      name: `Optimism Collective (replayed by ${method})`,
       admin: ADMIN,
       operator: OPERATOR,
       reviewer: REVIEWER,

@@ -167,13 +167,20 @@ async function applyAndAccept(
   for (const { name, account } of projects) {
     const { application } = await applyBuilder(connection, round, asset, { name, account });
     ids.set(account, application);
-    if (application % BATCH === 0) await acceptPending(connection, round, REVIEWER);
+    if (application % BATCH === 0) await acceptAll(connection, round);
     applying.tick();
   }
   applying.stop();
-  await acceptPending(connection, round, REVIEWER);
+  await acceptAll(connection, round);
   report.note(`${ids.size} projects applied and were accepted; the pool is ${POOL_TOKENS.toLocaleString("en-US")} OP`);
   return ids;
+}
+
+/** @throws Error if one is not accepted */
+async function acceptAll(connection: Connection, round: RoundEntry): Promise<void> {
+  const { failed } = await acceptPending(connection, round, REVIEWER);
+  const [first] = failed;
+  if (first !== undefined) throw new Error(`Application ${first.application} was not accepted: ${first.error.message}`);
 }
 
 /** Votes can be moved until voting ends; without a Stamp they are on record, and count nothing. */

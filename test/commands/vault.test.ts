@@ -37,7 +37,7 @@ describe("a Round whose pool waits in a vault, by hand", () => {
   it("shows where the pool is, and what it has earned", async () => {
     await open();
     expect(await hand.said("status"))
-      .to.include(`30 USD were put into the vault ${vault}`)
+      .to.include(`30.00 USD were put into the vault ${vault}`)
       .and.include("not fixed yet");
     await send(usd, "mint", [vault, 15n * 10n ** 18n]);
     const { pool, vault: shown } = await hand.json("status");
