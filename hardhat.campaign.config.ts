@@ -1,4 +1,4 @@
-// The repository's configuration with deeper invariant runs; see test/campaign/invariants.ts.
+// The repository's configuration with more and deeper runs of tests at random; see test/campaign/fuzz.ts and invariants.ts.
 import config from "./hardhat.config.ts";
 
 function numberOf(name: string, otherwise: number): number {
@@ -11,6 +11,7 @@ function numberOf(name: string, otherwise: number): number {
 const seed = `0x${numberOf("CAMPAIGN_SEED", 1).toString(16)}`;
 const runs = numberOf("CAMPAIGN_RUNS", 256);
 const depth = numberOf("CAMPAIGN_DEPTH", 256);
+const fuzzRuns = numberOf("CAMPAIGN_FUZZ_RUNS", 256);
 
 // biome-ignore lint/style/noDefaultExport: Hardhat reads a configuration's default export.
 export default {
@@ -19,7 +20,7 @@ export default {
     ...config.test,
     solidity: {
       ...config.test?.solidity,
-      fuzz: { runs: 256, seed },
+      fuzz: { runs: fuzzRuns, seed },
       invariant: { runs, depth, failOnRevert: true },
     },
   },

@@ -1,16 +1,13 @@
 // `npm run campaign:invariants -- --runs 500 --depth 200 --seed N [--json]`: the whole-life invariants of
 // test/contracts/invariant, deeper than `npm test` runs them. Run `hardhat build` first. Exit code 1 if one is broken.
-import { spawn } from "node:child_process";
-import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { Command } from "commander";
 import { parseCount } from "../../scripts/io/flags.ts";
 import { stringify } from "../../scripts/io/json.ts";
 import { createReporter } from "../../scripts/io/progress.ts";
 import { runCommand } from "../../scripts/io/run.ts";
+import { runSolidityTests } from "./runSolidityTests.ts";
 
-const ROOT = path.join(import.meta.dirname, "../..");
-const CONFIG = "hardhat.campaign.config.ts";
 const TEST = "test/contracts/invariant/Life.t.sol";
 
 type Flags = { readonly runs: number; readonly depth: number; readonly seed: number; readonly json?: true };
@@ -26,7 +23,9 @@ const command = new Command("campaign:invariants")
 async function campaign({ runs, depth, seed, json }: Flags): Promise<void> {
   const started = performance.now();
   createReporter().step(`${runs} lives of ${depth} calls, seed ${seed}`);
-  const { code, output } = await runHardhat({ CAMPAIGN_RUNS: runs, CAMPAIGN_DEPTH: depth, CAMPAIGN_SEED: seed });
+  const { code, output } = await runSolidityTests({ CAMPAIGN_RUNS: runs, CAMPAIGN_DEPTH: depth, CAMPAIGN_SEED: seed }, [
+    TEST,
+  ]);
   const isKept = code === 0 && /^\s*1 passing\b/m.test(output);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const result = { seed, runs, depth, calls: runs * depth, seconds, isKept };
@@ -35,22 +34,6 @@ async function campaign({ runs, depth, seed, json }: Flags): Promise<void> {
   if (isKept) return;
   process.stderr.write(output);
   process.exitCode = 1;
-}
-
-/** The runner draws no bar of its own: what it prints is kept, and shown if something is broken. */
-function runHardhat(values: Record<string, number>): Promise<{ code: number; output: string }> {
-  const env = { ...process.env, ...Object.fromEntries(Object.entries(values).map(([key, one]) => [key, String(one)])) };
-  return new Promise((resolve) => {
-    const child = spawn("hardhat", ["--config", CONFIG, "test", "solidity", TEST], { cwd: ROOT, env });
-    let output = "";
-    const take = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    child.stdout.on("data", take);
-    child.stderr.on("data", take);
-    child.on("error", (error) => resolve({ code: 127, output: `${error.message}\n` }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
-  });
 }
 
 // Mocha loads every file below test/.

@@ -1,11 +1,12 @@
 // The small Round by hand, as a person types it: one process per command, against a chain served over HTTP.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { type LocalChain, startLocalChain } from "../../scripts/chain/server.ts";
+import { type ByHand, startByHand, unit } from "./byHand.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 
@@ -37,8 +38,6 @@ describe("the catchment command, by hand", () => {
     expect(code, `${args.join(" ")}: ${stderr}`).to.equal(0);
     return JSON.parse(stdout);
   };
-  const unit = (amount: number) => `${amount}${"0".repeat(18)}`;
-
   before(async () => {
     chain = await startLocalChain();
     folder = mkdtempSync(path.join(os.tmpdir(), "catchment-"));
@@ -70,27 +69,6 @@ describe("the catchment command, by hand", () => {
     expect(second.contracts).to.deep.equal(first.contracts);
   });
 
-  it("refuses wrong flags and files with exit code 2 and one sentence", async () => {
-    const cases: readonly (readonly [readonly string[], string])[] = [
-      [["round", "new", "nowhere.json"], "There is no file"],
-      [["status", "--round", "nobody"], "No Round"],
-      [["donate", "A=1"], "npx catchment round new"],
-      [["round", "show", "0x12"], "is no address"],
-      [["frobnicate"], "unknown command"],
-      [["status", "--frobnicate"], "unknown option"],
-    ];
-    for (const [args, sentence] of cases) {
-      const { code, stderr } = await catchment(...args);
-      expect(code, args.join(" ")).to.equal(2);
-      expect(stderr, args.join(" ")).to.include(sentence);
-    }
-    const bad = path.join(folder, "bad.json");
-    writeFileSync(bad, JSON.stringify({ name: "x" }));
-    const { code, stderr } = await catchment("round", "new", bad);
-    expect(code).to.equal(2);
-    expect(stderr).to.include("program");
-  });
-
   it("pays 6, 0 and 2 of a pool of 8", async () => {
     const { address } = await json("round", "new", "examples/small-round.json");
     const shown = await json("round", "show", address);
@@ -117,9 +95,42 @@ describe("the catchment command, by hand", () => {
     expect((await json("status")).paid).to.equal(unit(8));
   });
 
+  it("notices that the chain it knew is gone", async () => {
+    await chain.close();
+    chain = await startLocalChain();
+    const { code, stderr } = await catchment("status");
+    expect(code).to.equal(2);
+    expect(stderr).to.include("another chain").and.include("deploy");
+    expect((await json("deploy")).wasStale).to.equal(true);
+  });
+});
+
+describe("the catchment command, without a process for each", () => {
+  let hand: ByHand;
+
+  before(async () => {
+    hand = await startByHand();
+    await hand.said("deploy");
+  });
+  after(() => hand.close());
+
+  it("refuses wrong flags and files with exit code 2 and one sentence", async () => {
+    for (const [args, sentence] of [
+      [["round", "new", "nowhere.json"], "There is no file"],
+      [["status", "--round", "nobody"], "No Round"],
+      [["donate", "A=1"], "npx catchment round new"],
+      [["round", "show", "0x12"], "is no address"],
+      [["frobnicate"], "unknown command"],
+      [["status", "--frobnicate"], "unknown option"],
+      [["round", "new", hand.write("bad.json", { name: "x" })], "program"],
+    ] as const) {
+      await hand.refused(2, sentence, ...args);
+    }
+  });
+
   it("is unmoved when B's Explorer splits its 4 into 100 gifts", async () => {
-    await json("round", "new", "examples/small-round.json");
-    for (const step of ["apply", "review", "stamp"]) await json(step);
+    await hand.json("round", "new", "examples/small-round.json");
+    for (const step of ["apply", "review", "stamp"]) await hand.json(step);
     const rows = ["donor,project,amount"];
     const [alice, bob, carol, dad] = [
       "0xa11ce00000000000000000000000000000000001",
@@ -130,19 +141,8 @@ describe("the catchment command, by hand", () => {
     for (const donor of [alice, bob, carol, dad]) rows.push(`${donor},A,1`);
     for (let gift = 0; gift < 100; gift += 1) rows.push(`${bob},B,0.04`);
     rows.push(`${carol},C,1`, `${dad},C,4`);
-    const file = path.join(folder, "split.csv");
-    writeFileSync(file, `${rows.join("\n")}\n`);
-    await json("donate", "--file", file);
-    const { rows: live } = await json("status");
+    await hand.json("donate", "--file", hand.write("split.csv", `${rows.join("\n")}\n`));
+    const { rows: live } = await hand.json("status");
     expect(live.map((row: { match: string }) => row.match)).to.deep.equal([unit(6), "0", unit(2)]);
-  });
-
-  it("notices that the chain it knew is gone", async () => {
-    await chain.close();
-    chain = await startLocalChain();
-    const { code, stderr } = await catchment("status");
-    expect(code).to.equal(2);
-    expect(stderr).to.include("another chain").and.include("deploy");
-    expect((await json("deploy")).wasStale).to.equal(true);
   });
 });
