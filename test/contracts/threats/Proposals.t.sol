@@ -70,8 +70,8 @@ contract ProposalThreatsTest is SettlementBase {
 
     /// Whoever forces the fallback loses at least what the fallback can pay to one Builder, whatever the pool.
     /// hardhat-config: fuzz.runs = 32
-    // Of 1 base unit the honest list gives nothing to the first, as the other list does.
     function test_D156_ForcingTheFallbackNeverPaysOneBuilder(uint96 pool, uint16 bps, bool isSilent) public {
+        // Of 1 base unit the honest list gives nothing to the first, as the other list does.
         pool = uint96(bound(pool, 2, type(uint96).max));
         (uint16 fallbackBps, uint256 lost) = (uint16(bound(bps, 1, 10_000)), 0);
         _openPool(pool, fallbackBps);
